@@ -1,0 +1,184 @@
+package io.lodekey.redis;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The shared connection for reading, and the one that comes back by itself. Lettuce could reconnect too, but it would
+/// send again what was in flight, and say nothing of a failed attempt; here whoever waits is told at once, each
+/// attempt greets the server anew and finds out whether it is still the same version.
+final class Reader {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final Logger log = LoggerFactory.getLogger(Reader.class);
+    private final Dialer dialer;
+    private final FactFinder finder;
+    private final NodeTally tally;
+    private final StateBoard board = new StateBoard();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition closing = lock.newCondition();
+    private volatile @Nullable Connected connected;
+    private @Nullable Wire wire;
+    private boolean closed;
+
+    Reader(Dialer dialer, FactFinder finder, NodeTally tally) {
+        this.dialer = dialer;
+        this.finder = finder;
+        this.tally = tally;
+    }
+
+    /// What the last connect found, kept while the connection is lost.
+    private record Connected(ServerFacts facts, Sender sender) {}
+
+    StateBoard board() {
+        return board;
+    }
+
+    ServerFacts facts() {
+        return last().facts();
+    }
+
+    Sender sender() {
+        return last().sender();
+    }
+
+    private Connected last() {
+        Connected last = connected;
+        if (last == null) {
+            throw new IllegalStateException("The session has not been opened");
+        }
+        return last;
+    }
+
+    /// The connection, while there is one.
+    ///
+    /// @throws RedisFailure.Unreachable while there is none
+    Wire wire() {
+        lock.lock();
+        try {
+            if (closed) {
+                throw dialer.failures().closed();
+            }
+            if (wire == null) {
+                throw dialer.failures().unreachable("it was lost");
+            }
+            return wire;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The first connect, whose failure is thrown.
+    void open() {
+        connect();
+    }
+
+    private void connect() {
+        long begin = System.nanoTime();
+        var questions = new ArrayList<Cmd>(FactFinder.QUESTIONS);
+        questions.add(Cmd.of("COMMAND"));
+        Dialer.Dialed dialed = dialer.dial(tally, "", questions);
+        try {
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+            ServerFacts facts = finder.facts(dialed.greeted(), dialed.further(), dialed.tls(), took);
+            Failures failures = dialer.failures();
+            WriteGuard guard = facts.readOnly()
+                    ? WriteGuard.readOnly(dialed.further().getLast(), failures)
+                    : WriteGuard.open(failures);
+            var sender = new Sender(guard, new Lookups(facts.compatible()), failures, dialer.timeout());
+            List<Cmd> courtesies = Greeting.courtesies(facts.compatible());
+            if (!courtesies.isEmpty()) {
+                sender.calls(dialed.wire(), courtesies);
+            }
+            install(dialed.wire(), new Connected(facts, sender));
+        } catch (RuntimeException e) {
+            dialed.wire().close();
+            throw e;
+        }
+    }
+
+    private void install(Wire fresh, Connected found) {
+        lock.lock();
+        try {
+            if (closed) {
+                throw dialer.failures().closed();
+            }
+            connected = found;
+            wire = fresh;
+            board.set(new ConnectionState.Live(Instant.now()));
+        } finally {
+            lock.unlock();
+        }
+        fresh.onGone(() -> lost(fresh));
+        if (!fresh.isOpen()) {
+            lost(fresh);
+        }
+    }
+
+    private void lost(Wire gone) {
+        lock.lock();
+        try {
+            if (closed || wire != gone) {
+                return;
+            }
+            wire = null;
+            Instant since = Instant.now();
+            board.set(new ConnectionState.Lost(since, dialer.failures().unreachable("it was lost").getMessage()));
+            Thread.ofVirtual().name("lodekey-reconnect").start(() -> comeBack(since));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void comeBack(Instant since) {
+        Duration pause = FIRST_PAUSE;
+        for (int attempt = 1; rest(pause); attempt++) {
+            board.set(new ConnectionState.Reconnecting(since, attempt));
+            try {
+                connect();
+                return;
+            } catch (RedisFailure e) {
+                log.debug("Attempt {} to reconnect failed: {}", attempt, e.getMessage());
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+    }
+
+    /// False if the session was closed meanwhile.
+    private boolean rest(Duration pause) {
+        lock.lock();
+        try {
+            long left = pause.toNanos();
+            while (!closed && left > 0) {
+                left = closing.awaitNanos(left);
+            }
+            return !closed;
+        } catch (InterruptedException e) {
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            closing.signalAll();
+            if (wire != null) {
+                wire.close();
+            }
+            wire = null;
+            board.set(new ConnectionState.Closed());
+        } finally {
+            lock.unlock();
+        }
+    }
+}

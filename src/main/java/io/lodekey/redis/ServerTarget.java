@@ -1,0 +1,43 @@
+package io.lodekey.redis;
+
+import io.lodekey.settings.Secret;
+import io.lodekey.settings.ServerAddress;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Where to connect, as whom, and how patiently.
+///
+/// @param readOnly refuse every command that could change the server, at the one place that sends
+/// @param timeout how long one connect or one reply may take; more than zero
+/// @param clientName what CLIENT LIST shows; connections of a special kind add a suffix such as `-scan`
+public record ServerTarget(
+        ServerAddress address,
+        Optional<Secret> password,
+        Optional<Secret> sentinelPassword,
+        boolean readOnly,
+        Duration timeout,
+        String clientName) {
+    public static final String CLIENT_NAME = "lodekey";
+
+    public ServerTarget {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be longer than nothing: " + timeout);
+        }
+        if (clientName.isBlank() || clientName.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+            throw new IllegalArgumentException("A client name is printable ASCII without spaces");
+        }
+    }
+
+    /// No passwords, writing allowed, named `lodekey`.
+    public static ServerTarget of(ServerAddress address, Duration timeout) {
+        return new ServerTarget(address, Optional.empty(), Optional.empty(), false, timeout, CLIENT_NAME);
+    }
+
+    public ServerTarget withPassword(Secret secret) {
+        return new ServerTarget(address, Optional.of(secret), sentinelPassword, readOnly, timeout, clientName);
+    }
+
+    public ServerTarget withReadOnly(boolean wanted) {
+        return new ServerTarget(address, password, sentinelPassword, wanted, timeout, clientName);
+    }
+}

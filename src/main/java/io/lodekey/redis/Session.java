@@ -1,0 +1,56 @@
+package io.lodekey.redis;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// An open connection to one Redis, however many nodes it has. Every call blocks and is made for virtual threads;
+/// an interrupted caller gets [RedisFailure.Interrupted] (from [#walk] an [InterruptedException]) at once. No call
+/// waits longer than the target's time-out for one reply. After a broken connection the session reconnects by itself
+/// and says so through [#state()]; calls made meanwhile fail with [RedisFailure.Unreachable].
+public interface Session extends AutoCloseable {
+    ServerFacts facts();
+
+    ConnectionState state();
+
+    /// Calls back with the present state at once and with every later one, in order, on an unspecified thread that must
+    /// not be blocked. Closing the answer ends it.
+    Subscription onState(Consumer<ConnectionState> listener);
+
+    List<Node> nodes();
+
+    /// All sections with command statistics, and what Lodekey itself had added to them at that moment.
+    InfoReading info(Node node);
+
+    /// One PING on the reader connection: the round trip as Lodekey's own commands see it.
+    Duration ping(Node node);
+
+    /// DBSIZE of the session's database.
+    long keys(Node node);
+
+    /// Walks every primary's keyspace with SCAN on a connection of its own and asks each key's type, expiry and, if
+    /// wanted, size. Bounded memory: names are handed over window by window. Interrupting the walking thread ends it
+    /// within 200 ms. A key may be given twice if the server rehashes meanwhile, as SCAN promises.
+    ///
+    /// @throws RedisFailure when the connection breaks; windows handed over until then are good
+    void walk(WalkRequest request, WalkSink sink) throws InterruptedException;
+
+    /// One key with a bounded part of its value: at most about `maxValueBytes` of payload are fetched, and at most
+    /// [KeyValue#MAX_ITEMS] items of a collection.
+    KeyReading key(byte[] name, int maxValueBytes);
+
+    Ledger ledger();
+
+    /// A connection of its own for a change; see [Lane].
+    Lane lane(Node node);
+
+    /// Closes all connections without waiting for replies. A second call does nothing.
+    @Override
+    void close();
+
+    /// What [#onState(Consumer)] gives back; closing it throws nothing.
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

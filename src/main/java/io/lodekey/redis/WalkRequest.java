@@ -1,0 +1,20 @@
+package io.lodekey.redis;
+
+import java.util.OptionalLong;
+
+/// How to walk a keyspace.
+///
+/// @param sample stop after about so many keys in all; empty walks everything
+/// @param scanCount the COUNT of each SCAN; 0 chooses in proportion to the keyspace
+/// @param memoryUsage ask MEMORY USAGE (the default of five samples) of each key
+public record WalkRequest(OptionalLong sample, int scanCount, boolean memoryUsage) {
+    public WalkRequest {
+        if (scanCount < 0 || (sample.isPresent() && sample.getAsLong() < 0)) {
+            throw new IllegalArgumentException("A sample and a count are not negative");
+        }
+    }
+
+    public static WalkRequest everything() {
+        return new WalkRequest(OptionalLong.empty(), 0, true);
+    }
+}

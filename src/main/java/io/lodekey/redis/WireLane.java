@@ -1,0 +1,83 @@
+package io.lodekey.redis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// A lane over one wire: one burst at a time, and after the first reply that did not come, none any more.
+final class WireLane implements Lane {
+    private static final long SETTLE_MILLIS = 500;
+
+    private final Sender sender;
+    private final Wire wire;
+    private final ReentrantLock lock = new ReentrantLock();
+    private boolean usable = true;
+
+    WireLane(Sender sender, Wire wire) {
+        this.sender = sender;
+        this.wire = wire;
+    }
+
+    @Override
+    public List<Reply> send(List<Cmd> commands) {
+        sender.check(commands);
+        if (commands.isEmpty()) {
+            return List.of();
+        }
+        lock.lock();
+        try {
+            if (!usable || !wire.isOpen()) {
+                throw sender.failures().laneGone();
+            }
+            return replies(commands);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Reply> replies(List<Cmd> commands) {
+        Sender.Flight flight;
+        try {
+            flight = sender.send(wire, commands);
+        } catch (InterruptedException e) {
+            throw sender.failures().interrupted(commands.getFirst().name());
+        }
+        try {
+            flight.volley().settled().get(sender.timeout().toNanos(), TimeUnit.NANOSECONDS);
+            return flight.tree().replies();
+        } catch (InterruptedException e) {
+            List<Reply> doubtful = doubtful(flight, commands.size());
+            Thread.currentThread().interrupt();
+            return doubtful;
+        } catch (TimeoutException | ExecutionException e) {
+            return doubtful(flight, commands.size());
+        }
+    }
+
+    /// The replies that came, and a doubt for each that did not.
+    private List<Reply> doubtful(Sender.Flight flight, int size) {
+        usable = false;
+        wire.close();
+        try {
+            flight.volley().settled().handle((nothing, broken) -> "").get(SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException e) {
+            usable = false; // what has come in by now counts, nothing later
+        }
+        var replies = new ArrayList<Reply>(size);
+        replies.addAll(flight.tree().replies());
+        while (replies.size() < size) {
+            replies.add(new Reply.InDoubt());
+        }
+        return replies;
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+}
