@@ -1,0 +1,144 @@
+package io.lodekey.monitor;
+
+import io.lodekey.redis.ConnectionState;
+import io.lodekey.redis.Node;
+import io.lodekey.redis.NodeRole;
+import io.lodekey.redis.RedisFailure;
+import io.lodekey.redis.Session;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/// Reads INFO, command statistics and a burst of PINGs of every node at a steady interval.
+///
+/// A node that cannot be read is a sample too, which says why; sampling goes on, and rates begin anew when the
+/// connection
+/// is back. Nothing but [#close()] ends it.
+public final class Sampler implements AutoCloseable {
+    public static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+    public static final Duration LONGEST_INTERVAL = Duration.ofSeconds(60);
+
+    private final Session session;
+    private final Duration interval;
+    private final Clock clock;
+    private final Beat beat;
+    private final AtomicInteger connection = new AtomicInteger();
+    private final Session.Subscription states;
+    private final Map<String, NodeWatch> watches = new HashMap<>();
+    private List<Node> nodes = List.of();
+
+    /// @param interval from [#SHORTEST_INTERVAL] to [#LONGEST_INTERVAL]
+    public Sampler(Session session, Duration interval, Clock clock) {
+        if (interval.compareTo(SHORTEST_INTERVAL) < 0 || interval.compareTo(LONGEST_INTERVAL) > 0) {
+            throw new IllegalArgumentException("A sampling interval is 1 to 60 seconds");
+        }
+        this.session = session;
+        this.interval = interval;
+        this.clock = clock;
+        this.beat = new Beat(interval);
+        this.states = session.onState(state -> {
+            if (state instanceof ConnectionState.Lost) {
+                connection.incrementAndGet();
+            }
+        });
+    }
+
+    /// Samples at once and then at every interval on a virtual thread of its own. A sample that takes longer than
+    /// the interval delays the next ones; none are made up for.
+    ///
+    /// @param each called on that thread; what it throws is logged and ends nothing
+    /// @throws IllegalStateException if it was started before
+    public void start(Consumer<Sample> each) {
+        beat.start("lodekey-sampler", this::once, each);
+    }
+
+    /// One sample now, on the calling thread. It has rates if there was one before, from the time since then.
+    public synchronized Sample once() {
+        List<NodeSample> read = behindPrimary(readAll());
+        int epoch = read.stream().mapToInt(NodeSample::epoch).sum();
+        return new Sample(
+                clock.instant(), epoch, read, Totals.of(read), session.ledger().total(), interval);
+    }
+
+    /// Stops sampling until [#resume()]; a sample under way is finished. [#once()] still samples.
+    public void pause() {
+        beat.pause();
+    }
+
+    /// Goes on with a sample at once.
+    public void resume() {
+        beat.resume();
+    }
+
+    public boolean paused() {
+        return beat.paused();
+    }
+
+    public Duration interval() {
+        return interval;
+    }
+
+    /// Ends sampling without waiting. No call of the consumer begins afterwards, but one that has begun may go on.
+    @Override
+    public void close() {
+        beat.close();
+        states.close();
+    }
+
+    private List<NodeSample> readAll() {
+        List<Node> now = nodes();
+        int number = connection.get();
+        if (now.size() == 1) {
+            return List.of(watch(now.getFirst()).read(now.getFirst(), number));
+        }
+        // One node that does not answer must not make the others late.
+        List<FutureTask<NodeSample>> reading = now.stream()
+                .map(node -> {
+                    NodeWatch watch = watch(node);
+                    return new FutureTask<>(() -> watch.read(node, number));
+                })
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            reading.forEach(threads::execute);
+        }
+        return reading.stream().map(Future::resultNow).toList();
+    }
+
+    private NodeWatch watch(Node node) {
+        return watches.computeIfAbsent(node.id(), _ -> new NodeWatch(session, interval));
+    }
+
+    /// The nodes as last known while they cannot be asked.
+    private List<Node> nodes() {
+        try {
+            nodes = session.nodes();
+        } catch (RedisFailure unreachable) {
+            if (nodes.isEmpty()) {
+                throw unreachable;
+            }
+        }
+        return nodes;
+    }
+
+    /// With one primary every replica's distance is known; with several it takes the topology to tell whose it is.
+    private static List<NodeSample> behindPrimary(List<NodeSample> read) {
+        List<NodeSample> primaries =
+                read.stream().filter(n -> n.node().role() == NodeRole.PRIMARY).toList();
+        OptionalLong offset =
+                primaries.size() == 1 ? primaries.getFirst().replication().offset() : OptionalLong.empty();
+        if (offset.isEmpty()) {
+            return read;
+        }
+        return read.stream()
+                .map(n -> n.node().role() == NodeRole.REPLICA ? n.behind(offset.getAsLong()) : n)
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package io.lodekey.monitor;
+
+import java.util.OptionalLong;
+
+/// How to scan.
+///
+/// @param sample stop after so many keys and scale the figures; empty walks every key
+/// @param top how many of the biggest keys to keep, 0 to [#MOST_TOP]
+/// @param gentle small SCAN steps and as much pause as work, for a server that is busy
+public record ScanOptions(OptionalLong sample, int top, boolean gentle) {
+    /// Enough for any table; the names are held in memory.
+    public static final int MOST_TOP = 10_000;
+
+    /// What a scan keeps when nobody says otherwise.
+    public static final int USUAL_TOP = 100;
+
+    public ScanOptions {
+        if (sample.isPresent() && sample.getAsLong() < 1) {
+            throw new IllegalArgumentException("A sample holds at least one key");
+        }
+        if (top < 0 || top > MOST_TOP) {
+            throw new IllegalArgumentException("The number of biggest keys is 0 to " + MOST_TOP);
+        }
+    }
+
+    /// Every key, at full speed.
+    public static ScanOptions everything() {
+        return new ScanOptions(OptionalLong.empty(), USUAL_TOP, false);
+    }
+
+    /// About `keys` keys, figures scaled.
+    public static ScanOptions sampleOf(long keys) {
+        return new ScanOptions(OptionalLong.of(keys), USUAL_TOP, false);
+    }
+}
