@@ -1,0 +1,8 @@
+package io.lodekey.desktop.connect;
+
+/// A field of the form that can be wrong.
+enum Field {
+    NAME,
+    ADDRESS,
+    SCHEMA
+}

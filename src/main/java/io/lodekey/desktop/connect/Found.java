@@ -1,0 +1,47 @@
+package io.lodekey.desktop.connect;
+
+import io.lodekey.monitor.MemorySample;
+import io.lodekey.redis.ServerFacts;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// What a test of a connection found. What could not be seen is empty.
+///
+/// @param role of the node, and how many replicas hang on it
+/// @param missing what the user has no right to, in the order of the views
+public record Found(
+        ServerFacts facts, Optional<Standing> role, OptionalLong keys, MemorySample memory, List<Missing> missing) {
+    public Found {
+        missing = List.copyOf(missing);
+    }
+
+    /// Primary or replica.
+    public record Standing(boolean primary, long replicas) {}
+
+    /// A part of a view that stays dark.
+    ///
+    /// @param rule the ACL rule that would turn it on
+    public record Missing(Part part, String rule) {}
+
+    /// What a user may lack the right to.
+    public enum Part {
+        FIGURES("part.figures"),
+        COUNT("part.count"),
+        WALK("part.walk"),
+        TYPES("part.types"),
+        EXPIRY("part.expiry"),
+        SIZES("part.sizes"),
+        LATENCY("part.latency");
+
+        private final String textKey;
+
+        Part(String textKey) {
+            this.textKey = textKey;
+        }
+
+        String textKey() {
+            return textKey;
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package io.lodekey.desktop.keys;
+
+import io.lodekey.desktop.kit.Background;
+import io.lodekey.desktop.kit.Banner;
+import io.lodekey.desktop.kit.Feature;
+import io.lodekey.desktop.kit.Job;
+import io.lodekey.desktop.kit.Texts;
+import io.lodekey.desktop.kit.Tone;
+import io.lodekey.desktop.kit.Workspace;
+import io.lodekey.monitor.KeyspaceReport;
+import io.lodekey.monitor.ScanOptions;
+import io.lodekey.monitor.Why;
+import io.lodekey.settings.Environment;
+import io.lodekey.text.Figures;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the keyspace and shows what it is. The scan goes on while another view is open.
+public final class KeysController implements Feature, KeysActions {
+    /// Above that many keys a scan is asked for, not begun: it is a few seconds of work for the server.
+    static final long MOST_UNASKED = 1_000_000;
+
+    private static final Object SCAN = "keys scan";
+    private static final Object LOOK = "keys look";
+
+    private final Background background;
+    private final Workspace workspace;
+    private final KeyspaceReader reader;
+    private final Texts texts = Texts.of(KeysController.class);
+    private final KeysModel model = new KeysModel();
+    private final KeyTabs tabs = new KeyTabs(model);
+    private final KeysExport export;
+    private @Nullable KeysView view;
+    private @Nullable Job job;
+    private @Nullable KeysSnapshot current;
+    private ScanOptions last = ScanOptions.everything();
+    private Subscription ticking = Subscription.EMPTY;
+
+    public KeysController(Background background, Workspace workspace) {
+        this(background, workspace, KeyspaceReader.of(workspace.session(), workspace.schema(), workspace.clock()));
+    }
+
+    KeysController(Background background, Workspace workspace, KeyspaceReader reader) {
+        this.background = background;
+        this.workspace = workspace;
+        this.reader = reader;
+        this.export = new KeysExport(model, background, workspace, texts, this::show);
+    }
+
+    KeysModel model() {
+        return model;
+    }
+
+    @Override
+    public Region view() {
+        return opened().root();
+    }
+
+    private KeysView opened() {
+        KeysView made = view;
+        if (made == null) {
+            made = new KeysView(model, this, workspace.clipboard(), texts);
+            view = made;
+        }
+        return made;
+    }
+
+    @Override
+    public void activate() {
+        ticking.unsubscribe();
+        ticking = background.every(Duration.ofSeconds(1), this::sayBasis);
+        sayBasis();
+        if (model.phase.get() instanceof Phase.Looking) {
+            background.run(LOOK, reader::keys, this::looked, this::failed);
+        }
+    }
+
+    @Override
+    public void deactivate() {
+        ticking.unsubscribe();
+        ticking = Subscription.EMPTY;
+    }
+
+    @Override
+    public void close() {
+        deactivate();
+        background.cancel(LOOK);
+        background.cancel(SCAN);
+        endJob();
+    }
+
+    @Override
+    public void readAgain() {
+        if (!model.scanning()) {
+            begin(last);
+        }
+    }
+
+    @Override
+    public void focusFilter() {
+        opened().focusFilter();
+    }
+
+    @Override
+    public boolean closePanel() {
+        return opened().closePanel();
+    }
+
+    @Override
+    public boolean settled() {
+        return !(model.phase.get() instanceof Phase.Looking) && !model.scanning();
+    }
+
+    @Override
+    public void scan() {
+        begin(ScanOptions.everything());
+    }
+
+    @Override
+    public void sample(long keys) {
+        begin(ScanOptions.sampleOf(keys));
+    }
+
+    @Override
+    public void cancelScan() {
+        if (!model.scanning()) {
+            return;
+        }
+        background.cancel(SCAN);
+        endJob();
+        model.phase.set(current == null ? new Phase.Asking(texts.get("asking.cancelled")) : new Phase.Stopped());
+        sayBasis();
+    }
+
+    @Override
+    public void export(ExportKind kind) {
+        export.run(kind);
+    }
+
+    @Override
+    public void open(FamilyRow row) {
+        switch (row.kind()) {
+            case LEGACY, LEGACY_WITHOUT_RULE -> model.tab.set(KeysTab.LEGACY);
+            case UNKNOWN -> model.tab.set(KeysTab.UNKNOWN);
+            case MALFORMED -> {
+                model.faultFamily.set(Optional.empty());
+                model.faultsShown.clear();
+                model.faultsShown.add(Why.MALFORMED);
+                model.tab.set(KeysTab.NOT_CONFORMING);
+            }
+            case FAMILY -> {
+                if (row.nonConforming() > 0) {
+                    model.faultsShown.clear();
+                    model.faultFamily.set(Optional.of(row.label()));
+                    model.tab.set(KeysTab.NOT_CONFORMING);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void open(PrefixRow row) {
+        if (row.deeper()) {
+            model.path.set(PrefixTree.segments(row.path()));
+        }
+    }
+
+    @Override
+    public void copy(String text) {
+        workspace.clipboard().copy(text);
+    }
+
+    @Override
+    public void close(Notice notice) {
+        model.notices.remove(notice);
+    }
+
+    private void looked(long keys) {
+        boolean production = workspace.profile().environment() == Environment.PRODUCTION;
+        if (keys <= MOST_UNASKED && !production) {
+            scan();
+            return;
+        }
+        String text = production ? "asking.production" : "asking.large";
+        model.phase.set(new Phase.Asking(texts.get(text, workspace.profile().name(), Figures.count(keys))));
+        sayBasis();
+    }
+
+    private void begin(ScanOptions options) {
+        endJob();
+        background.cancel(LOOK);
+        last = options;
+        current = null;
+        model.notices.clear();
+        model.phase.set(new Phase.Scanning());
+        job = workspace.jobs().begin(texts.get("job.starting"));
+        sayBasis();
+        background.<KeysSnapshot, KeysSnapshot>run(
+                SCAN,
+                progress -> shown(reader.scan(options, report -> progress.accept(shown(report)))),
+                this::apply,
+                this::done,
+                this::failed);
+    }
+
+    /// On the scanning thread: all that can be worked out before the JavaFX thread is.
+    private KeysSnapshot shown(KeyspaceReport report) {
+        return KeysSnapshot.of(report, workspace.schema(), texts);
+    }
+
+    private void apply(KeysSnapshot snapshot) {
+        current = snapshot;
+        model.snapshot.set(Optional.of(snapshot));
+        tabs.apply(snapshot);
+        sayBasis();
+        Job running = job;
+        if (running != null) {
+            BasisLine line = model.basis.get();
+            running.say(line.basis());
+            running.update(
+                    line.busy().orElse(OptionalDouble.empty()),
+                    snapshot.report().coverage().timeLeft());
+        }
+    }
+
+    private void done(KeysSnapshot snapshot) {
+        model.phase.set(new Phase.Done());
+        apply(snapshot);
+        endJob();
+        model.notices.addAll(Gaps.of(snapshot.report(), texts, this::copy));
+    }
+
+    private void failed(Throwable failure) {
+        endJob();
+        Phase.Failed phase = Phase.Failed.of(failure, workspace.profile().name(), texts);
+        model.phase.set(phase);
+        if (current != null) {
+            Banner.Action again = new Banner.Action(texts.get("again"), this::readAgain);
+            show(new Notice("failed", Tone.DANGER, phase.sentence(), Optional.of(again)));
+        }
+        sayBasis();
+    }
+
+    private void show(Notice notice) {
+        List<Notice> others = model.notices.stream()
+                .filter(other -> !other.id().equals(notice.id()))
+                .toList();
+        model.notices.setAll(others);
+        model.notices.add(notice);
+    }
+
+    private void endJob() {
+        if (job != null) {
+            job.end();
+            job = null;
+        }
+    }
+
+    private void sayBasis() {
+        KeyspaceReport report = current == null ? null : current.report();
+        model.basis.set(
+                BasisLine.of(model.phase.get(), report, workspace.clock().instant(), texts));
+    }
+}

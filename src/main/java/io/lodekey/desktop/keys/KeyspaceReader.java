@@ -1,0 +1,41 @@
+package io.lodekey.desktop.keys;
+
+import io.lodekey.keyspace.Schema;
+import io.lodekey.monitor.KeyspaceReport;
+import io.lodekey.monitor.KeyspaceScan;
+import io.lodekey.monitor.ScanOptions;
+import io.lodekey.redis.Node;
+import io.lodekey.redis.NodeRole;
+import io.lodekey.redis.Session;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/// What the view asks of the server. A port, so that the controller is tested without one. Calls block.
+interface KeyspaceReader {
+    /// DBSIZE over all primaries.
+    long keys();
+
+    /// As [KeyspaceScan#run(Consumer)].
+    KeyspaceReport scan(ScanOptions options, Consumer<KeyspaceReport> updates) throws InterruptedException;
+
+    static KeyspaceReader of(Session session, Schema schema, Clock clock) {
+        return new KeyspaceReader() {
+            @Override
+            public long keys() {
+                long keys = 0;
+                for (Node node : session.nodes()) {
+                    if (node.role() == NodeRole.PRIMARY) {
+                        keys += session.keys(node);
+                    }
+                }
+                return keys;
+            }
+
+            @Override
+            public KeyspaceReport scan(ScanOptions options, Consumer<KeyspaceReport> updates)
+                    throws InterruptedException {
+                return new KeyspaceScan(session, schema, options, clock).run(updates);
+            }
+        };
+    }
+}

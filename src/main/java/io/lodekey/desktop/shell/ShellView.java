@@ -1,0 +1,42 @@
+package io.lodekey.desktop.shell;
+
+import io.lodekey.desktop.kit.Chip;
+import io.lodekey.desktop.kit.Texts;
+import io.lodekey.settings.Environment;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The frame in the environment's colour, and what it holds.
+final class ShellView extends BorderPane {
+    /// Below this width of the window the rail shows icons only.
+    static final double COMPACT_BELOW = 1100;
+
+    private final StackPane content = new StackPane();
+
+    ShellView(ShellModel model, Texts texts, Runnable switchTheme, Consumer<Place> go) {
+        getStyleClass().add("lk-window");
+        content.getStyleClass().add("lk-content");
+        content.setMinSize(0, 0);
+        Rail rail = new Rail(model, texts, go);
+        setTop(new Header(model, texts, switchTheme)); // set in reading order, for the Tab key follows it
+        setLeft(rail);
+        setCenter(content);
+        setBottom(new StatusBar(model));
+        widthProperty().subscribe(width -> rail.compact(width.doubleValue() < COMPACT_BELOW));
+        model.server().subscribe(server -> {
+            getStyleClass()
+                    .removeAll(Arrays.stream(Environment.values())
+                            .map(Chip::styleClass)
+                            .toList());
+            getStyleClass()
+                    .add(Chip.styleClass(server.map(ServerLine::environment).orElse(Environment.NONE)));
+        });
+    }
+
+    void show(Region view) {
+        content.getChildren().setAll(view);
+    }
+}
