@@ -107,7 +107,7 @@ final class DemoCommand implements Command {
             pictures(call, opened, document);
         }
         if (json) {
-            call.console().exact(document.toString());
+            call.console().exact(JsonText.of(document));
         }
         return ExitCode.DONE;
     }

@@ -43,7 +43,7 @@ final class KeyGetCommand implements Command {
             KeyReading reading = opened.session().key(name, json ? JSON_BYTES : TEXT_BYTES);
             KeyMeaning meaning = KeyMeaning.of(opened.schema(), name);
             if (json) {
-                call.console().exact(json(meaning, reading).toString());
+                call.console().exact(JsonText.of(json(meaning, reading)));
             } else {
                 print(call, opened, meaning, reading);
             }

@@ -42,7 +42,7 @@ final class KeyNameCommand implements Command {
                     JsonNodeFactory.instance.objectNode().put("key", name).put("family", id);
             ObjectNode parts = json.putObject("variables");
             values.forEach((variable, value) -> parts.put(variable, KeyText.print(value)));
-            call.console().exact(json.toString());
+            call.console().exact(JsonText.of(json));
         } else {
             call.console().exact(name);
         }

@@ -27,7 +27,7 @@ final class KeyParseCommand implements Command {
         if (call.options().json()) {
             ObjectNode json = JsonNodeFactory.instance.objectNode();
             meaning.addTo(json);
-            call.console().exact(json.toString());
+            call.console().exact(JsonText.of(json));
         } else {
             Table table = new Table(Column.text(""), Column.text(""));
             table.row(Cell.muted("key"), new Cell(meaning.key(), Style.STRONG));

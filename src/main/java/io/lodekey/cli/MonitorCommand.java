@@ -64,7 +64,7 @@ final class MonitorCommand implements Command {
             taken++;
             answered += sample.answered() ? 1 : 0;
             if (call.options().json()) {
-                call.console().exact(ReportJson.sample(sample).toString());
+                call.console().exact(JsonText.of(ReportJson.sample(sample)));
             } else {
                 text.print(sample);
             }

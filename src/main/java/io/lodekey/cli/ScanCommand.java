@@ -45,7 +45,7 @@ final class ScanCommand implements Command {
         try (Call.Opened opened = call.open()) {
             KeyspaceReport report = scan(call, opened, options);
             if (call.options().json()) {
-                call.console().exact(ReportJson.scan(report).toString());
+                call.console().exact(JsonText.of(ReportJson.scan(report)));
             } else {
                 new ScanText(call.console(), call.surroundings().clock().getZone()).print(opened, report);
             }

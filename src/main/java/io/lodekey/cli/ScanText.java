@@ -121,7 +121,9 @@ final class ScanText {
         int absent = report.families().size() - present.size();
         heading("Families", absent == 0 ? "" : absent + " more have no keys");
         table.row(
-                new Cell("Total, " + present.size() + " families", Style.STRONG),
+                new Cell(
+                        "Total, " + Figures.count(present.size()) + (present.size() == 1 ? " family" : " families"),
+                        Style.STRONG),
                 new Cell(about(Figures.count(keys), sampled), Style.STRONG),
                 Cell.of(""),
                 new Cell(about(Figures.bytes(bytes), sampled), Style.STRONG),
@@ -195,13 +197,13 @@ final class ScanText {
         if (report.nonConforming().isEmpty()) {
             return;
         }
-        Table table = new Table(Column.text("Why"), Column.text("Family"), Column.text("Key"), Column.text("What"));
+        Table table = new Table(Column.text("Why"), Column.text("Family"), Column.text("What"), Column.text("Key"));
         for (NonConforming n : report.nonConforming().stream().limit(ROWS).toList()) {
             table.row(
                     new Cell(n.why().word(), Style.BAD),
                     Cell.of(n.family().map(f -> f.id()).orElse(Figures.UNKNOWN)),
-                    Cell.of(KeyText.print(n.key())),
-                    Cell.of(n.detail()));
+                    Cell.of(n.detail()),
+                    Cell.of(KeyText.print(n.key())));
         }
         heading("Not conforming", more(report.nonConformingTotal() - ROWS, "keys"));
         table.print(console);

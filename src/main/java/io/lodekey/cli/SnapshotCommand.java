@@ -61,7 +61,7 @@ final class SnapshotCommand implements Command {
         if (call.options().json()) {
             ObjectNode json = JsonNodeFactory.instance.objectNode();
             addTo(json.putArray("files"), files);
-            call.console().exact(json.toString());
+            call.console().exact(JsonText.of(json));
         } else {
             files.forEach(file -> call.console().line(file.toString()));
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Aligned columns of text: heads, rows, and perhaps a total row after a gap. Text stands left, figures right; the last
-/// column is not padded.
+/// column is not padded, and an empty one is left out.
 final class Table {
     private static final String GAP = "  ";
 
@@ -75,6 +75,9 @@ final class Table {
             String text = console.shown(cells.get(i).text());
             String pad = " ".repeat(widths[i] - width(text));
             String styled = cells.get(i).style().of(text, console.colour());
+            if (widths[i] == 0) {
+                continue;
+            }
             line.append(i == 0 ? "" : GAP);
             if (columns.get(i).right()) {
                 line.append(pad).append(styled);
@@ -82,7 +85,7 @@ final class Table {
                 line.append(styled).append(i == widths.length - 1 ? "" : pad);
             }
         }
-        return line.toString();
+        return line.toString().stripTrailing();
     }
 
     private static int width(String text) {

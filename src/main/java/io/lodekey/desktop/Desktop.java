@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// Opens the desktop.
@@ -30,7 +29,7 @@ public final class Desktop {
     ///
     /// @return the exit code
     public static int open(DesktopRequest request) throws InterruptedException {
-        Toolkit.start();
+        Runnable end = Toolkit.start();
         CountDownLatch closed = new CountDownLatch(1);
         try (SampleKeeper sample = new SampleKeeper(request.folders().data().resolve("sample"))) {
             DesktopWindow window = Toolkit.call(() -> show(request, sample, closed));
@@ -40,7 +39,7 @@ public final class Desktop {
                 return true;
             });
         } finally {
-            Platform.exit();
+            end.run();
         }
         return 0;
     }

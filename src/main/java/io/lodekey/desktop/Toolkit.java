@@ -17,13 +17,17 @@ final class Toolkit {
     }
 
     /// Starts the toolkit unless it runs, and lets it run when the last window is closed.
-    static void start() {
+    ///
+    /// @return what ends it: nothing, if it ran before, for then it is not ours to end; it cannot be started twice
+    static Runnable start() {
         try {
             Platform.startup(() -> {});
         } catch (IllegalStateException running) {
-            // started before, by another request of this process
+            return () -> {};
         }
         Platform.setImplicitExit(false);
+        // Not waited for: while the process is ending on a signal, JavaFX ends itself and would never answer.
+        return () -> Thread.ofPlatform().daemon().name("ending JavaFX").start(Platform::exit);
     }
 
     /// Calls on the JavaFX thread, and waits.

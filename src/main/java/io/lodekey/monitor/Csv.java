@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// One table as RFC 4180 says: a head, comma between cells, CRLF after rows, quotes where needed. Figures are plain
@@ -24,7 +25,7 @@ final class Csv {
         return this;
     }
 
-    <T> Csv rows(Stream<T> items, java.util.function.Function<T, Object[]> cells) {
+    <T> Csv rows(Stream<T> items, Function<T, Object[]> cells) {
         items.forEach(item -> row(cells.apply(item)));
         return this;
     }

@@ -59,7 +59,7 @@ final class ConnectSentences {
     Connect protectedMode() {
         return new Connect(
                 Reason.OTHER,
-                "%s is in protected mode and takes connections from its own host only: set a password or bind address there."
+                "%s is in protected mode, open to its own host only: set a password or a bind address there."
                         .formatted(at));
     }
 

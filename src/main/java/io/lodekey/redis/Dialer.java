@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -67,14 +68,14 @@ final class Dialer {
                 WriteGuard.open(failures), new Lookups(new ServerVersion(0, 0, 0)), failures, target.timeout());
         try {
             Sender.Flight flight = sender.send(wire, all);
-            boolean answered = await(flight.volley().settled(), end);
+            Optional<Supplier<Connect>> silence = await(flight.volley().settled(), end);
             List<Reply> replies = flight.tree().replies();
             Optional<Connect> refusal = greeting.refusal(all, replies, sentences);
             if (refusal.isPresent()) {
                 throw refusal.get();
             }
-            if (!answered) {
-                throw diagnosed().orElseGet(() -> sentences.of(replies.isEmpty() ? Reason.TIMED_OUT : Reason.OTHER));
+            if (silence.isPresent()) {
+                throw silence.get().get();
             }
             return new Dialed(
                     wire,
@@ -131,16 +132,18 @@ final class Dialer {
     }
 
     private static void abandon(CompletableFuture<StatefulRedisConnection<byte[], byte[]>> connecting) {
-        var _ = connecting.thenAccept(StatefulRedisConnection::closeAsync);
+        var _ = connecting.thenCompose(StatefulRedisConnection::closeAsync);
     }
 
-    /// False if the connection broke or the time ran out.
-    private static boolean await(CompletableFuture<?> settled, long end) throws InterruptedException {
+    /// Empty if all is answered, else what finds out why not.
+    private Optional<Supplier<Connect>> await(CompletableFuture<?> settled, long end) throws InterruptedException {
         try {
             settled.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
+            return Optional.empty();
+        } catch (TimeoutException e) {
+            return Optional.of(() -> diagnosed().orElseGet(() -> sentences.of(Reason.TIMED_OUT)));
+        } catch (ExecutionException e) {
+            return Optional.of(() -> translated(e.getCause()));
         }
     }
 

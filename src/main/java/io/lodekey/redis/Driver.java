@@ -22,7 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 
 /// Lettuce, with its event loops and timers, for one session. It makes bare connections: TCP and TLS, nothing said on
 /// them yet. Logging in is [Login]'s, so that what the server answers to each step is known, not guessed.
@@ -76,10 +75,10 @@ final class Driver implements AutoCloseable {
         RedisURI uri = builder.build();
         uri.setLibraryName("");
         uri.setLibraryVersion("");
-        return CompletableFuture.supplyAsync(
-                        () -> client.connectAsync(ByteArrayCodec.INSTANCE, uri).toCompletableFuture(),
-                        Thread::startVirtualThread)
-                .thenCompose(Function.identity());
+        return CompletableFuture.completedFuture(uri)
+                .thenComposeAsync(
+                        to -> client.connectAsync(ByteArrayCodec.INSTANCE, to).toCompletableFuture(),
+                        Thread::startVirtualThread);
     }
 
     /// Returns once the first channel has been made, or `connecting` has come to an end.

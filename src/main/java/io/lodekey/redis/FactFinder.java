@@ -44,8 +44,9 @@ final class FactFinder {
         ServerVersion version = valkey.map(ServerVersion::parse).orElse(speaks);
         boolean old = !speaks.atLeast(OLDEST_MAJOR, OLDEST_MINOR);
         if (compatible.isEmpty()) {
-            warnings.add("The user may not run INFO, so the server's version is not known and nothing is changed: ask for"
-                    + " the ACL rule +info.");
+            warnings.add(
+                    "The user may not run INFO, so the server's version is not known and nothing is changed: ask for"
+                            + " the ACL rule +info.");
         } else if (old) {
             warnings.add("This server is version %s; Lodekey only reads below 6.2: update it to change keys."
                     .formatted(version));
@@ -65,7 +66,9 @@ final class FactFinder {
                 target.address().database(),
                 target.address().tls(),
                 tls,
-                replies.get(1) instanceof Reply.Bulk user ? Optional.of(new String(user.data(), UTF_8)) : Optional.empty(),
+                replies.get(1) instanceof Reply.Bulk user
+                        ? Optional.of(new String(user.data(), UTF_8))
+                        : Optional.empty(),
                 connectTime,
                 target.readOnly() || old,
                 warnings);

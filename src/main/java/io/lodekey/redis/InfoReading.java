@@ -113,7 +113,7 @@ public final class InfoReading {
     }
 
     private static long part(String value, String name) {
-        for (String piece : value.split(",")) {
+        for (String piece : value.split(",", -1)) {
             int equals = piece.indexOf('=');
             if (equals == name.length() && piece.startsWith(name)) {
                 return whole(piece.substring(equals + 1)).orElse(0);

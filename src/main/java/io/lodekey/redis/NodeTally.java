@@ -5,8 +5,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// The ledger of one node: what Lodekey's commands added to its hits and misses, counted when their replies are in.
-/// Between being sent and being answered a command has been counted by the server or not, nobody knows; so INFO is sent
-/// only while no such command is in flight ([#alone]), and what the ledger says then is exactly what INFO's numbers
+/// Between being sent and being answered a command has been counted by the server or not, nobody knows; so INFO is
+/// sent only while no such command is in flight ([#alone]), and what the ledger says then is exactly what INFO's
+/// numbers
 /// contain. Commands that look nothing up pass without waiting.
 final class NodeTally {
     private final ReentrantLock lock = new ReentrantLock();
@@ -25,8 +26,8 @@ final class NodeTally {
     interface Work<T> {
         /// Does it.
         ///
-        /// @param snapshot the ledger, which does not change meanwhile; `exact` is false if others would not land
-        T with(Snapshot snapshot);
+        /// @param snapshot the ledger, which stays as it is meanwhile; not exact if others would not land
+        T apply(Snapshot snapshot);
     }
 
     /// A burst of commands that may look something up is about to be sent. Waits while someone is [#alone].
@@ -77,7 +78,7 @@ final class NodeTally {
             var now = new Snapshot(new OwnTraffic(hits, misses), exact && landed);
             lock.unlock();
             try {
-                return work.with(now);
+                return work.apply(now);
             } finally {
                 lock.lock();
             }

@@ -2,7 +2,6 @@ package io.lodekey.redis;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -82,17 +81,11 @@ final class Reader {
 
     private void connect() {
         long begin = System.nanoTime();
-        var questions = new ArrayList<Cmd>(FactFinder.QUESTIONS);
-        questions.add(Cmd.of("COMMAND"));
-        Dialer.Dialed dialed = dialer.dial(tally, "", questions);
+        Dialer.Dialed dialed = dialer.dial(tally, "", FactFinder.QUESTIONS);
         try {
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
             ServerFacts facts = finder.facts(dialed.greeted(), dialed.further(), dialed.tls(), took);
-            Failures failures = dialer.failures();
-            WriteGuard guard = facts.readOnly()
-                    ? WriteGuard.readOnly(dialed.further().getLast(), failures)
-                    : WriteGuard.open(failures);
-            var sender = new Sender(guard, new Lookups(facts.compatible()), failures, dialer.timeout());
+            Sender sender = sender(facts, dialed.wire());
             List<Cmd> courtesies = Greeting.courtesies(facts.compatible());
             if (!courtesies.isEmpty()) {
                 sender.calls(dialed.wire(), courtesies);
@@ -102,6 +95,18 @@ final class Reader {
             dialed.wire().close();
             throw e;
         }
+    }
+
+    /// The table of commands is large, so it is asked for only where it decides what may be sent.
+    private Sender sender(ServerFacts facts, Wire fresh) {
+        Failures failures = dialer.failures();
+        var lookups = new Lookups(facts.compatible());
+        var sender = new Sender(WriteGuard.open(failures), lookups, failures, dialer.timeout());
+        if (!facts.readOnly()) {
+            return sender;
+        }
+        Reply table = sender.calls(fresh, List.of(Cmd.of("COMMAND"))).getFirst();
+        return new Sender(WriteGuard.readOnly(table, failures), lookups, failures, dialer.timeout());
     }
 
     private void install(Wire fresh, Connected found) {
@@ -130,7 +135,8 @@ final class Reader {
             }
             wire = null;
             Instant since = Instant.now();
-            board.set(new ConnectionState.Lost(since, dialer.failures().unreachable("it was lost").getMessage()));
+            board.set(new ConnectionState.Lost(
+                    since, dialer.failures().unreachable("it was lost").getMessage()));
             Thread.ofVirtual().name("lodekey-reconnect").start(() -> comeBack(since));
         } finally {
             lock.unlock();
@@ -167,14 +173,12 @@ final class Reader {
         }
     }
 
+    /// Ends reconnecting; the connection itself is closed with its driver.
     void close() {
         lock.lock();
         try {
             closed = true;
             closing.signalAll();
-            if (wire != null) {
-                wire.close();
-            }
             wire = null;
             board.set(new ConnectionState.Closed());
         } finally {

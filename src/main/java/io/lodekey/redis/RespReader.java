@@ -11,6 +11,8 @@ final class RespReader {
     private static final int CAPACITY = 64 * 1024;
     private static final int KEPT_CAPACITY = 1024 * 1024;
     private static final int DEEPEST = 32;
+    /// Redis itself allows no bulk of more than 512 MB; a reply to a SCAN may hold more.
+    private static final long LARGEST = 1L << 30;
 
     private byte[] data = new byte[CAPACITY];
     private int start;
@@ -87,7 +89,7 @@ final class RespReader {
                     return bulk(sink, number(from, lineEnd), lineEnd + 2);
                 }
                 case '*' -> {
-                    int size = Math.toIntExact(number(from, lineEnd));
+                    int size = size(number(from, lineEnd));
                     start = lineEnd + 2;
                     if (size > 0) {
                         push(sink, size);
@@ -125,7 +127,7 @@ final class RespReader {
             sink.nil();
             return true;
         }
-        int needed = Math.toIntExact(length + 2);
+        int needed = size(length + 2);
         if (end - from < needed) {
             makeRoom(needed - (end - from));
             return false;
@@ -159,6 +161,13 @@ final class RespReader {
             value = value * 10 + digit;
         }
         return negative ? -value : value;
+    }
+
+    private int size(long told) {
+        if (told > LARGEST) {
+            throw new NotTheProtocol(beginning());
+        }
+        return (int) told;
     }
 
     private String beginning() {

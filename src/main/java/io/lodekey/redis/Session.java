@@ -13,8 +13,8 @@ public interface Session extends AutoCloseable {
 
     ConnectionState state();
 
-    /// Calls back with the present state at once and with every later one, in order, on an unspecified thread that must
-    /// not be blocked. Closing the answer ends it.
+    /// Calls back with the present state at once and with every later one, in order, on an unspecified thread that
+    /// must not be blocked. Closing the answer ends it.
     Subscription onState(Consumer<ConnectionState> listener);
 
     List<Node> nodes();
@@ -28,9 +28,10 @@ public interface Session extends AutoCloseable {
     /// DBSIZE of the session's database.
     long keys(Node node);
 
-    /// Walks every primary's keyspace with SCAN on a connection of its own and asks each key's type, expiry and, if
-    /// wanted, size. Bounded memory: names are handed over window by window. Interrupting the walking thread ends it
-    /// within 200 ms. A key may be given twice if the server rehashes meanwhile, as SCAN promises.
+    /// Walks the keyspace of every primary with SCAN on a connection of its own, and asks each key for its type,
+    /// its expiry and, where wanted, its size. Memory is bounded: names are handed over window by window.
+    /// Interrupting the walking thread ends it within 200 ms. A key may be given twice if the server rehashes
+    /// meanwhile, as SCAN promises no more.
     ///
     /// @throws RedisFailure when the connection breaks; windows handed over until then are good
     void walk(WalkRequest request, WalkSink sink) throws InterruptedException;

@@ -25,8 +25,7 @@ public final class Sessions {
             case Topology.Standalone(var at) -> new StandaloneSession(target, at, ssl.build());
             case Topology.Sentinel(var sentinels, var master) ->
                 throw new ConnectSentences(target, sentinels.getFirst()).notYet("Sentinel");
-            case Topology.Cluster(var seeds) ->
-                throw new ConnectSentences(target, seeds.getFirst()).notYet("Cluster");
+            case Topology.Cluster(var seeds) -> throw new ConnectSentences(target, seeds.getFirst()).notYet("Cluster");
         };
     }
 }

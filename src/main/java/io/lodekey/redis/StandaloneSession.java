@@ -108,7 +108,8 @@ final class StandaloneSession implements Session {
     }
 
     private Wire dial(String suffix) {
-        return dialer.dial(tally, suffix, Greeting.courtesies(facts().compatible())).wire();
+        return dialer.dial(tally, suffix, Greeting.courtesies(facts().compatible()))
+                .wire();
     }
 
     private Sender sender() {

@@ -36,8 +36,7 @@ final class ValueCommands {
     }
 
     private static List<Cmd> pair(String length, byte[] name, String read, String... args) {
-        List<byte[]> all = Stream.concat(
-                        Stream.of(name), Stream.of(args).map(arg -> arg.getBytes(US_ASCII)))
+        List<byte[]> all = Stream.concat(Stream.of(name), Stream.of(args).map(arg -> arg.getBytes(US_ASCII)))
                 .toList();
         return List.of(new Cmd(length, List.of(name)), new Cmd(read, all));
     }
@@ -145,7 +144,9 @@ final class ValueCommands {
         var entries = new ArrayList<KeyValue.Entry>();
         if (reply instanceof Reply.Many many) {
             for (Reply item : many.items()) {
-                if (item instanceof Reply.Many entry && entry.items().size() == 2 && !(budget.isSpent() && !entries.isEmpty())) {
+                if (item instanceof Reply.Many entry
+                        && entry.items().size() == 2
+                        && !(budget.isSpent() && !entries.isEmpty())) {
                     String id = new String(bytes(entry.items().get(0)), ISO_8859_1);
                     List<byte[]> pairs = items(entry.items().get(1));
                     budget.take(pairs, 2);

@@ -1,5 +1,7 @@
 package io.lodekey.redis;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.output.CommandOutput;
 import io.lettuce.core.output.StatusOutput;
@@ -9,6 +11,7 @@ import io.lettuce.core.protocol.RedisCommand;
 import io.netty.buffer.ByteBuf;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +22,16 @@ import org.jspecify.annotations.Nullable;
 /// thousand of each, and everything Lettuce does for a command in flight, such as failing it when the connection
 /// breaks, still holds.
 final class Volley implements RedisCommand<byte[], byte[], String> {
-    private static final ProtocolKeyword TYPE = new ProtocolKeyword() {
-        @Override
-        public byte[] getBytes() {
-            return name().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        }
+    /// What Lettuce calls it in its log.
+    @SuppressWarnings("deprecation") // an enum's name() takes the place of the interface's, which is going
+    private enum Word implements ProtocolKeyword {
+        VOLLEY;
 
         @Override
-        public String name() {
-            return "VOLLEY";
+        public byte[] getBytes() {
+            return name().getBytes(US_ASCII);
         }
-    };
+    }
 
     private final CommandBytes commands;
     private final ReplySink sink;
@@ -37,7 +39,7 @@ final class Volley implements RedisCommand<byte[], byte[], String> {
     private final CompletableFuture<@Nullable Void> settled = new CompletableFuture<>();
     private CommandOutput<byte[], byte[], String> output = new StatusOutput<>(ByteArrayCodec.INSTANCE);
     private volatile int left;
-    private volatile @Nullable SSLSession tls;
+    private volatile @Nullable SSLEngine tls;
 
     /// Called once, before anyone who waits is woken: on the event loop when the last reply is in, or wherever the
     /// connection was found broken.
@@ -64,22 +66,23 @@ final class Volley implements RedisCommand<byte[], byte[], String> {
     static final class Broken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Broken(String why) {
-            super(why, null, false, false);
+        Broken(String why, @Nullable Throwable cause) {
+            super(why, cause, false, false);
         }
     }
 
-    /// Set by the pipe before the first reply.
-    void secured(SSLSession session) {
-        tls = session;
+    /// Set by the pipe before the first byte is sent, which may be before TLS is agreed on.
+    void secured(SSLEngine engine) {
+        tls = engine;
     }
 
     /// Protocol, cipher and the peer's subject in one line, once a reply has come over TLS.
     Optional<String> tls() {
-        SSLSession session = tls;
-        if (session == null) {
+        SSLEngine engine = tls;
+        if (engine == null) {
             return Optional.empty();
         }
+        SSLSession session = engine.getSession();
         String peer;
         try {
             peer = session.getPeerPrincipal().getName();
@@ -109,12 +112,12 @@ final class Volley implements RedisCommand<byte[], byte[], String> {
 
     @Override
     public boolean completeExceptionally(Throwable cause) {
-        return settle(new Broken(String.valueOf(cause.getMessage())));
+        return settle(cause instanceof Broken ? cause : new Broken("it broke while it was used", cause));
     }
 
     @Override
     public void cancel() {
-        settle(new Broken("the connection was closed"));
+        settle(new Broken("the connection was closed", null));
     }
 
     private synchronized boolean settle(@Nullable Throwable why) {
@@ -142,7 +145,7 @@ final class Volley implements RedisCommand<byte[], byte[], String> {
 
     @Override
     public ProtocolKeyword getType() {
-        return TYPE;
+        return Word.VOLLEY;
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
@@ -48,7 +49,7 @@ final class VolleyPipe extends ChannelDuplexHandler {
             Optional<Volley> volley = Optional.ofNullable(CommandWrapper.unwrap(command, Volley.class));
             SslHandler tls = ctx.pipeline().get(SslHandler.class);
             if (tls != null) {
-                volley.ifPresent(v -> v.secured(tls.engine().getSession()));
+                volley.ifPresent(v -> v.secured(tls.engine()));
             }
             awaited.add(volley);
         }
@@ -67,7 +68,7 @@ final class VolleyPipe extends ChannelDuplexHandler {
                 awaited.poll();
             }
         } catch (RespReader.NotTheProtocol e) {
-            giveUp("it answered something that is not the Redis protocol");
+            giveUp(new Volley.Broken("it answered something that is not the Redis protocol", e));
             var _ = ctx.close();
         }
     }
@@ -99,15 +100,21 @@ final class VolleyPipe extends ChannelDuplexHandler {
     }
 
     @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event instanceof SslHandshakeCompletionEvent handshake && !handshake.isSuccess()) {
+            giveUp(new Volley.Broken("TLS could not be agreed on", handshake.cause()));
+        }
+        ctx.fireUserEventTriggered(event);
+    }
+
+    @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        giveUp("the server closed the connection");
+        giveUp(new Volley.Broken("the server closed the connection", null));
         ctx.fireChannelInactive();
     }
 
-    private void giveUp(String why) {
-        for (Optional<Volley> volley : awaited) {
-            volley.ifPresent(v -> v.completeExceptionally(new Volley.Broken(why)));
-        }
+    private void giveUp(Volley.Broken why) {
+        awaited.forEach(volley -> volley.ifPresent(v -> v.completeExceptionally(why)));
         awaited.clear();
     }
 }

@@ -132,7 +132,7 @@ final class Walk {
         }
         latest = wire.fire(commands, replies, window, true);
         var scanned = window.scanned();
-        latest.settled().whenComplete((nothing, broken) -> scanned.complete(null));
+        var _ = latest.settled().whenComplete((nothing, broken) -> scanned.complete(null));
     }
 
     /// Waits for the SCAN that went out with `window`; true if there is more to scan.
@@ -184,11 +184,7 @@ final class Walk {
     /// Gives what is in flight a moment to be answered and counted, then closes the wire.
     private void drain() {
         try {
-            for (Volley volley : new Volley[] {earlier, latest}) {
-                if (volley != null) {
-                    volley.settled().handle((nothing, broken) -> "").get(DRAIN_MILLIS, TimeUnit.MILLISECONDS);
-                }
-            }
+            CompletableFuture.allOf(settled(earlier), settled(latest)).get(DRAIN_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException | ExecutionException e) {
@@ -196,5 +192,11 @@ final class Walk {
         } finally {
             wire.close();
         }
+    }
+
+    private static CompletableFuture<?> settled(@Nullable Volley volley) {
+        return volley == null
+                ? CompletableFuture.completedFuture(null)
+                : volley.settled().handle((nothing, broken) -> "");
     }
 }

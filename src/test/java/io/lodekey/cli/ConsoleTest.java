@@ -22,7 +22,7 @@ class ConsoleTest {
         table.print(console(false, false, true));
 
         assertThat(out.toString().lines())
-                .containsExactly("Name     Keys  Note", "a       1\u2009000  x", "longer      7  ");
+                .containsExactly("Name     Keys  Note", "a       1\u2009000  x", "longer      7");
     }
 
     @Test

@@ -1,30 +1,101 @@
 package io.lodekey.redis;
 
-import io.lodekey.settings.HostPort;
-import io.lodekey.settings.ServerAddress;
-import java.time.Duration;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.OptionalLong;
 
+/// How fast a walk is beside the same three commands a key sent blindly through `redis-cli --pipe`, in turns on one
+/// server, which is the `redis-server` on the PATH. Not a test: run it by hand on a quiet machine.
+///
+/// Arguments, all optional: keys (1,000,000), rounds (3), COUNT of each SCAN (0, which is automatic).
 public final class WalkBenchmark {
-    public static void main(String[] args) throws Exception {
-        int count = args.length > 1 ? Integer.parseInt(args[1]) : 0;
-        var address = ServerAddress.standalone(new HostPort("127.0.0.1", Integer.parseInt(args[0])));
-        long t0 = System.nanoTime();
-        try (Session session = Sessions.open(ServerTarget.of(address, Duration.ofSeconds(5)))) {
-            long t1 = System.nanoTime();
-            long[] sum = new long[3];
-            session.walk(new WalkRequest(OptionalLong.empty(), count, true), w -> {
-                for (int i = 0; i < w.size(); i++) {
-                    sum[0]++;
-                    sum[1] += w.bytes(i);
-                    if (w.fate(i) == Fate.SEEN) sum[2]++;
+    private WalkBenchmark() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        int keys = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
+        int count = args.length > 2 ? Integer.parseInt(args[2]) : 0;
+        Path fill = protocol(keys, true);
+        Path ask = protocol(keys, false);
+        try (TestServer server = TestServers.pathServer()) {
+            pipe(server, fill);
+            for (int round = 0; round < rounds; round++) {
+                double piped = pipe(server, ask);
+                double walked = walk(server, count);
+                System.out.printf(
+                        Locale.ROOT,
+                        "redis-cli --pipe %.2f s (%.0f keys/s), walk %.2f s (%.0f keys/s), ratio %.2f%n",
+                        piped,
+                        keys / piped,
+                        walked,
+                        keys / walked,
+                        piped / walked);
+            }
+        } finally {
+            Files.delete(fill);
+            Files.delete(ask);
+        }
+    }
+
+    /// Seconds from the first packet to the last window.
+    private static double walk(TestServer server, int count) throws InterruptedException {
+        long begin = System.nanoTime();
+        long[] sums = new long[2];
+        try (Session session = server.open()) {
+            session.walk(new WalkRequest(OptionalLong.empty(), count, true), window -> {
+                sums[0] += window.size();
+                for (int i = 0; i < window.size(); i++) {
+                    sums[1] += window.bytes(i);
                 }
             });
-            long t2 = System.nanoTime();
-            System.out.printf("connect %d ms, %d keys (%d seen) %d bytes in %d ms; %s%n", (t1 - t0) / 1000000, sum[0], sum[2], sum[1], (t2 - t1) / 1000000, session.ledger().total());
-            System.out.println(session.facts());
-            t0 = System.nanoTime();
         }
-        System.out.println("closed in " + (System.nanoTime() - t0) / 1000000);
+        if (sums[1] < sums[0]) {
+            throw new IllegalStateException("sizes are missing");
+        }
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private static double pipe(TestServer server, Path commands) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        int exit = new ProcessBuilder("redis-cli", "-p", Integer.toString(server.port()), "--pipe")
+                .redirectInput(commands.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("redis-cli ended with " + exit);
+        }
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private static Path protocol(int keys, boolean fill) throws IOException {
+        Path file = Files.createTempFile("lodekey-walk-", ".resp");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
+            for (int i = 0; i < keys; i++) {
+                String key = String.format(Locale.ROOT, "doc:chunk_text:%08x-1111-2222-3333-%012d", i * 0x9E3779B1, i);
+                if (fill) {
+                    write(out, "SET", key, "v" + i, "PX", "172800000");
+                } else {
+                    write(out, "TYPE", key);
+                    write(out, "PTTL", key);
+                    write(out, "MEMORY", "USAGE", key);
+                }
+            }
+        }
+        return file;
+    }
+
+    private static void write(OutputStream out, String... words) throws IOException {
+        var text = new StringBuilder("*").append(words.length).append("\r\n");
+        for (String word : words) {
+            text.append('$').append(word.length()).append("\r\n").append(word).append("\r\n");
+        }
+        out.write(text.toString().getBytes(UTF_8));
     }
 }

@@ -109,6 +109,8 @@ public final class ConnectController implements Feature {
     /// Says which profile is connected now.
     public void connected(Optional<Profile> profile) {
         desk.open(profile.map(Profile::name));
+        model.sampleOpen()
+                .set(profile.filter(p -> p.environment() == Environment.SAMPLE).isPresent());
     }
 
     void select(String name) {

@@ -20,6 +20,7 @@ final class ConnectModel {
     private final ObjectProperty<TestState> test = new SimpleObjectProperty<>(new TestState.None());
     private final StringProperty testAge = new SimpleStringProperty("");
     private final ObjectProperty<SampleState> sample = new SimpleObjectProperty<>(SampleState.IDLE);
+    private final BooleanProperty sampleOpen = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty deleting = new SimpleBooleanProperty();
     private final IntegerProperty created = new SimpleIntegerProperty();
@@ -50,6 +51,11 @@ final class ConnectModel {
 
     ObjectProperty<SampleState> sample() {
         return sample;
+    }
+
+    /// The sample server is the one that is open.
+    BooleanProperty sampleOpen() {
+        return sampleOpen;
     }
 
     /// A test or a connect is under way.

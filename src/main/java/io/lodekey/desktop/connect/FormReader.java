@@ -39,6 +39,7 @@ final class FormReader {
     /// @param taken names that other profiles have
     Optional<Profile> read(Optional<Profile> before, Predicate<String> taken) {
         form.problems().clear();
+        takeApart();
         String name = form.name().get().strip();
         Profile.nameProblem(name).ifPresent(problem -> form.problems().put(Field.NAME, problem));
         if (taken.test(name)) {

@@ -2,10 +2,12 @@ package io.lodekey.desktop.connect;
 
 import io.lodekey.desktop.kit.Chip;
 import io.lodekey.desktop.kit.Icons;
+import io.lodekey.desktop.kit.Texts;
 import io.lodekey.settings.Environment;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,9 +21,11 @@ final class ProfileButton extends ToggleButton {
     private final Label lock = new Label(null, Icons.of("fth-lock"));
     private final Label used = new Label();
     private final Label place = new Label();
+    private final Texts texts;
     private String profile = "";
 
-    ProfileButton() {
+    ProfileButton(Texts texts) {
+        this.texts = texts;
         getStyleClass().setAll("lk-profile");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMaxWidth(Double.MAX_VALUE);
@@ -57,7 +61,9 @@ final class ProfileButton extends ToggleButton {
         used.setText(card.used());
         used.setGraphic(card.open() ? dot() : null);
         place.setText(card.place());
-        setAccessibleText(String.join(", ", profile, kind.label(), card.place(), card.used()));
+        lock.setTooltip(new Tooltip(texts.get("profile.readonly")));
+        String access = card.profile().readOnly() ? ", " + texts.get("profile.readonly") : "";
+        setAccessibleText(String.join(", ", profile, kind.label(), card.place(), card.used()) + access);
     }
 
     String profile() {

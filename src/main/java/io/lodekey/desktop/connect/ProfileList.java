@@ -10,11 +10,13 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The profiles, and the button for a new one. Nodes are kept when profiles change, so that a press survives what it
 /// causes.
@@ -23,13 +25,16 @@ final class ProfileList extends VBox {
 
     private final ConnectModel model;
     private final ConnectController controller;
+    private final Texts texts;
     private final ToggleGroup group = new ToggleGroup();
     private final VBox cards = new VBox();
+    private final ScrollPane scroll;
     private final List<ProfileButton> buttons = new ArrayList<>();
 
     ProfileList(ConnectModel model, Texts texts, ConnectController controller) {
         this.model = model;
         this.controller = controller;
+        this.texts = texts;
         getStyleClass().add("lk-profiles");
         Label title = new Label(texts.get("profiles"));
         title.getStyleClass().add("lk-panel-title");
@@ -41,7 +46,7 @@ final class ProfileList extends VBox {
         HBox head = new HBox(title, gap, create);
         head.getStyleClass().add("lk-profiles-head");
         cards.getStyleClass().add("lk-profiles-cards");
-        ScrollPane scroll = new ScrollPane(cards);
+        scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         VBox.setMargin(scroll, new Insets(0, -BAR, 0, 0)); // its bar stands between list and form
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -50,6 +55,7 @@ final class ProfileList extends VBox {
         getChildren().addAll(head, scroll);
         model.cards().addListener((ListChangeListener<ProfileCard>) change -> show());
         model.selected().subscribe(this::choose);
+        group.selectedToggleProperty().subscribe(this::chosen); // by mouse, or by the arrow keys, which fire no action
         show();
     }
 
@@ -59,8 +65,7 @@ final class ProfileList extends VBox {
             group.getToggles().remove(buttons.removeLast());
         }
         while (buttons.size() < all.size()) {
-            ProfileButton button = new ProfileButton();
-            button.setOnAction(pressed -> controller.select(button.profile()));
+            ProfileButton button = new ProfileButton(texts);
             button.setToggleGroup(group);
             buttons.add(button);
         }
@@ -70,7 +75,16 @@ final class ProfileList extends VBox {
         if (cards.getChildren().size() != buttons.size()) {
             cards.getChildren().setAll(buttons);
         }
+        scroll.setVisible(!all.isEmpty());
+        scroll.setManaged(!all.isEmpty());
         choose(model.selected().get());
+    }
+
+    private void chosen(@Nullable Toggle toggle) {
+        if (toggle instanceof ProfileButton button
+                && model.selected().get().filter(button.profile()::equals).isEmpty()) {
+            controller.select(button.profile());
+        }
     }
 
     private void choose(Optional<String> name) {

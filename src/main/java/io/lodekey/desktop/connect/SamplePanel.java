@@ -4,9 +4,14 @@ import io.lodekey.desktop.kit.Icons;
 import io.lodekey.desktop.kit.Texts;
 import io.lodekey.desktop.kit.Tone;
 import io.lodekey.text.Figures;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The offer of a sample server, and how far its start is.
@@ -29,8 +34,29 @@ final class SamplePanel extends VBox {
         bar.getStyleClass().add("lk-slim");
         bar.setMaxWidth(Double.MAX_VALUE);
         sentence.setWrapText(true);
-        getChildren().addAll(title, text, start, sentence, bar);
+        Label running = new Label(texts.get("sample.running"), dot());
+        running.getStyleClass().add("lk-sample-running");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button leave = new Button(texts.get("action.disconnect"), Icons.of("fth-log-out"));
+        leave.setOnAction(pressed -> controller.disconnect());
+        HBox open = new HBox(running, gap, leave);
+        open.getStyleClass().add("lk-sample-open");
+        getChildren().addAll(title, text, start, open, sentence, bar);
+        shown(open, model.sampleOpen());
+        shown(start, model.sampleOpen().not());
         model.sample().subscribe(this::show);
+    }
+
+    private static void shown(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
+    private static Region dot() {
+        Region dot = new Region();
+        dot.getStyleClass().add("lk-dot");
+        return dot;
     }
 
     private void show(SampleState state) {

@@ -124,7 +124,7 @@ final class NodeTable {
         return numeric(
                         "up",
                         texts.get("node.up"),
-                        row -> row.sample().uptime().map(Times::coarse).orElse(Figures.UNKNOWN),
+                        row -> row.sample().uptime().map(Times::oneUnit).orElse(Figures.UNKNOWN),
                         row -> row.sample().uptime().map(Duration::toSeconds).orElse(null),
                         Comparator.comparing(row -> row.sample().uptime().orElse(Duration.ZERO)))
                 .width(60);

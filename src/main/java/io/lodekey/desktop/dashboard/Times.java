@@ -20,4 +20,15 @@ final class Times {
         return Figures.duration(
                 time.compareTo(MINUTES_ONLY) < 0 ? Duration.ofSeconds(seconds) : Duration.ofMinutes(time.toMinutes()));
     }
+
+    /// In the largest unit alone: `41 d`, `3 h`, `5 min`.
+    static String oneUnit(Duration time) {
+        if (time.toDays() > 0) {
+            return Figures.duration(Duration.ofDays(time.toDays()));
+        }
+        if (time.toHours() > 0) {
+            return Figures.duration(Duration.ofHours(time.toHours()));
+        }
+        return time.toMinutes() > 0 ? Figures.duration(Duration.ofMinutes(time.toMinutes())) : coarse(time);
+    }
 }

@@ -9,9 +9,12 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 
 /// What the figures rest on, and what can be done about it.
 final class KeysHeader {
+    private record Offered(boolean figures, boolean scanning) {}
+
     private final KeysModel model;
     private final KeysActions actions;
     private final Texts texts;
@@ -23,6 +26,7 @@ final class KeysHeader {
     private final ContextMenu exports = new ContextMenu();
     private final PopOver panel = new PopOver();
     private final Tooltip basisTip = new Tooltip();
+    private @Nullable Offered offered;
 
     KeysHeader(KeysModel model, KeysActions actions, Texts texts) {
         this.model = model;
@@ -81,11 +85,17 @@ final class KeysHeader {
         line.busy().ifPresentOrElse(header::busy, header::idle);
     }
 
+    /// Snapshots come ten times a second while a scan runs: what stays the same is not touched.
     private void offer() {
         boolean figures = model.snapshot.get().isPresent();
+        Offered next = new Offered(figures, model.scanning());
+        if (next.equals(offered)) {
+            return;
+        }
+        offered = next;
         scan.setText(texts.get(figures ? "action.scan.again" : "action.scan"));
         export.setDisable(!figures);
-        if (model.scanning()) {
+        if (next.scanning()) {
             panel.hide();
             header.actions(cancel, export);
         } else {

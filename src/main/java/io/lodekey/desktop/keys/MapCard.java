@@ -60,7 +60,7 @@ final class MapCard<R> extends Card {
         title().managedProperty().bind(widthProperty().greaterThan(TITLE_FROM));
         title().visibleProperty().bind(title().managedProperty());
         model.measure.subscribe(chosen -> map.redraw(tiles()));
-        rows.shown().addListener((ListChangeListener<Object>) change -> map.redraw(tiles()));
+        rows.shown().addListener((ListChangeListener<Object>) change -> map.show(tiles()));
         model.snapshot.subscribe(snapshot -> map.show(tiles()));
     }
 

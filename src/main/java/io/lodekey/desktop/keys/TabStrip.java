@@ -15,8 +15,7 @@ import javafx.scene.layout.HBox;
 /// The tabs' names with what each holds. Left and right go from one to the next; the open one takes the focus.
 final class TabStrip extends HBox {
     private final KeysModel model;
-    private final Map<KeysTab, ToggleButton> buttons = new EnumMap<>(KeysTab.class);
-    private final Map<KeysTab, Chip> badges = new EnumMap<>(KeysTab.class);
+    private final Map<KeysTab, Parts> tabs = new EnumMap<>(KeysTab.class);
 
     TabStrip(KeysModel model, Texts texts) {
         this.model = model;
@@ -24,8 +23,7 @@ final class TabStrip extends HBox {
         setAccessibleRole(AccessibleRole.TAB_PANE);
         setMinWidth(0);
         for (KeysTab tab : KeysTab.values()) {
-            Chip badge = new Chip();
-            ToggleButton button = new ToggleButton(texts.get("tab." + tab.word()), badge);
+            ToggleButton button = new ToggleButton(texts.get("tab." + tab.word()));
             button.setContentDisplay(ContentDisplay.RIGHT);
             button.setAccessibleRole(AccessibleRole.TAB_ITEM);
             button.getStyleClass().setAll("keys-tab");
@@ -35,29 +33,32 @@ final class TabStrip extends HBox {
                 model.tab.set(tab);
             });
             button.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-            buttons.put(tab, button);
-            badges.put(tab, badge);
+            tabs.put(tab, new Parts(button, new Chip()));
             getChildren().add(button);
         }
-        model.tab.subscribe(open -> buttons.forEach((tab, button) -> {
-            button.setSelected(tab == open);
-            button.setFocusTraversable(tab == open);
+        model.tab.subscribe(open -> tabs.forEach((tab, parts) -> {
+            parts.button().setSelected(tab == open);
+            parts.button().setFocusTraversable(tab == open);
         }));
         model.badges.subscribe(this::show);
     }
 
+    /// A badge is taken out rather than hidden: a button goes on ignoring a graphic that was not managed at first.
     private void show(Map<KeysTab, String> figures) {
-        badges.forEach((tab, badge) -> {
+        tabs.forEach((tab, parts) -> {
             String figure = figures.get(tab);
-            badge.setVisible(figure != null);
-            badge.setManaged(figure != null);
-            if (figure != null) {
-                badge.setText(figure);
-                boolean trouble = tab == KeysTab.NOT_CONFORMING && !figure.equals("0");
-                badge.tone(trouble ? Tone.DANGER : Tone.NEUTRAL);
+            if (figure == null) {
+                parts.button().setGraphic(null);
+                return;
             }
+            boolean trouble = tab == KeysTab.NOT_CONFORMING && !figure.equals("0");
+            parts.badge().setText(figure);
+            parts.badge().tone(trouble ? Tone.DANGER : Tone.NEUTRAL);
+            parts.button().setGraphic(parts.badge());
         });
     }
+
+    private record Parts(ToggleButton button, Chip badge) {}
 
     private void onKey(KeyEvent event) {
         int step = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
@@ -68,10 +69,11 @@ final class TabStrip extends HBox {
         int at = java.util.Arrays.asList(all).indexOf(model.tab.get());
         KeysTab next = all[Math.floorMod(at + step, all.length)];
         model.tab.set(next);
-        ToggleButton button = buttons.get(next);
-        if (button != null) {
-            button.requestFocus();
-        }
+        tabs.forEach((tab, parts) -> {
+            if (tab == next) {
+                parts.button().requestFocus();
+            }
+        });
         event.consume();
     }
 }

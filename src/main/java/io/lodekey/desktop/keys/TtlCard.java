@@ -22,6 +22,7 @@ final class TtlCard extends Card {
     private final BucketChart chart = new BucketChart();
     private final Rows<TtlBars.Span> rows = new Rows<>(TtlBars.Span::expires);
     private final Hyperlink noExpiry = new Hyperlink();
+    private final ToggleButton asTable = new ToggleButton(null, Icons.of("fth-list"));
     private Optional<TtlBars> shown = Optional.empty();
 
     /// @param toNoExpiry shows who never expires
@@ -32,13 +33,13 @@ final class TtlCard extends Card {
         table.setVisible(false);
         StackPane either = new StackPane(chart, table);
         either.setMinHeight(0);
-        ToggleButton asTable = new ToggleButton(null, Icons.of("fth-list"));
         asTable.getStyleClass().addAll("keys-icon-toggle");
         Tooltip tip = new Tooltip();
         asTable.setTooltip(tip);
         asTable.selectedProperty().subscribe(chosen -> {
             chart.setVisible(!chosen);
             table.setVisible(chosen);
+            shown.ifPresent(ttl -> rows.update(ttl.spans()));
             String text = texts.get(chosen ? "ttl.chart" : "ttl.table");
             tip.setText(text);
             asTable.setAccessibleText(text);
@@ -58,7 +59,9 @@ final class TtlCard extends Card {
         shown = Optional.of(ttl);
         sayHead();
         chart.show(ttl.bars());
-        rows.update(ttl.spans());
+        if (asTable.isSelected()) {
+            rows.update(ttl.spans());
+        }
     }
 
     private void sayHead() {

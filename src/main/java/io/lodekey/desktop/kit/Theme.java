@@ -21,7 +21,7 @@ public final class Theme {
         Fonts.load();
         choice = new ReadOnlyObjectWrapper<>(first);
         palette = new Palette(wanted());
-        Application.setUserAgentStylesheet(palette.mode().get().themeSheet());
+        rule();
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> refresh());
     }
 
@@ -42,6 +42,7 @@ public final class Theme {
     public void dress(Scene scene) {
         scenes.add(scene);
         scene.getStylesheets().setAll(sheets(palette.mode().get()));
+        rule();
     }
 
     public void undress(Scene scene) {
@@ -59,10 +60,15 @@ public final class Theme {
     private void refresh() {
         Mode next = wanted();
         if (next != palette.mode().get()) {
-            Application.setUserAgentStylesheet(next.themeSheet());
             scenes.forEach(scene -> scene.getStylesheets().setAll(sheets(next)));
             palette.show(next);
         }
+        rule();
+    }
+
+    /// The library's style sheet is one for the whole process: the theme used last has it.
+    private void rule() {
+        Application.setUserAgentStylesheet(palette.mode().get().themeSheet());
     }
 
     static List<String> sheets(Mode mode) {

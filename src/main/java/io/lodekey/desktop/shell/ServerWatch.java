@@ -5,6 +5,7 @@ import io.lodekey.desktop.kit.Texts;
 import io.lodekey.desktop.kit.Workspace;
 import io.lodekey.monitor.Sample;
 import io.lodekey.redis.ConnectionState;
+import io.lodekey.redis.Ledger;
 import io.lodekey.redis.ServerFacts;
 import io.lodekey.settings.Topology;
 import io.lodekey.text.Figures;
@@ -84,10 +85,11 @@ final class ServerWatch {
         Instant now = workspace.clock().instant();
         Optional<Sample> sample = workspace.samples().latest().get();
         model.link().set(link(now, sample));
+        Ledger ledger = workspace.session().ledger();
         model.ownTraffic()
                 .set(texts.get(
-                        "own",
-                        Figures.count(workspace.session().ledger().total().lookups()),
+                        ledger.exact() ? "own" : "own.about",
+                        Figures.count(ledger.total().lookups()),
                         Figures.duration(Duration.ofSeconds(
                                 Math.max(1, Duration.between(opened, now).toSeconds())))));
         boolean paused = workspace.samples().paused().get();

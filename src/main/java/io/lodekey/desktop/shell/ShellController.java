@@ -23,8 +23,9 @@ public final class ShellController {
     private final String version;
     private final Jobs jobs;
     private final ShellModel model;
-    private final ShellView view;
+    private final Runnable switchTheme;
     private final Map<Place, Feature> features = new EnumMap<>(Place.class);
+    private Optional<ShellView> view = Optional.empty();
     private Optional<ServerWatch> watch = Optional.empty();
     private Feature active = new Nothing();
 
@@ -38,14 +39,19 @@ public final class ShellController {
         mode.subscribe(model.mode()::set);
         this.jobs = jobs;
         jobs.running().addListener((ListChangeListener<Object>) change -> tellJobs());
-        view = new ShellView(model, texts, switchTheme, this::go);
-        view.addEventHandler(KeyEvent.KEY_PRESSED, new ShellKeys(this));
+        this.switchTheme = switchTheme;
         quiet();
     }
 
     /// The root of the window's scene.
     public Parent view() {
-        return view;
+        if (view.isEmpty()) {
+            ShellView made = new ShellView(model, texts, switchTheme, this::go);
+            made.addEventHandler(KeyEvent.KEY_PRESSED, new ShellKeys(this));
+            made.show(active.view());
+            view = Optional.of(made);
+        }
+        return view.get();
     }
 
     ShellModel model() {
@@ -98,7 +104,7 @@ public final class ShellController {
             active.deactivate();
             active = next;
             model.current().set(place);
-            view.show(next.view());
+            view.ifPresent(v -> v.show(next.view()));
             next.activate();
         }
     }

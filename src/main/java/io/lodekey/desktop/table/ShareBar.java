@@ -26,6 +26,8 @@ public final class ShareBar extends Pane {
     private List<SharePart> parts = List.of();
     private List<Region> strips = List.of();
     private List<Legend> legends = List.of();
+    private List<Integer> lengths = List.of();
+    private double fitted = -1;
 
     public ShareBar() {
         getStyleClass().add("share-bar");
@@ -44,9 +46,18 @@ public final class ShareBar extends Pane {
             legends = parts.stream().map(Legend::new).toList();
             getChildren().setAll(strips);
             getChildren().addAll(legends);
+            fitted = -1;
         }
         for (int i = 0; i < parts.size(); i++) {
             legends.get(i).show(parts.get(i));
+        }
+        // Figures are tabular: only other lengths can need another fit.
+        List<Integer> now = parts.stream()
+                .map(part -> part.figure().length() * 100 + part.share().length())
+                .toList();
+        if (!now.equals(lengths)) {
+            lengths = now;
+            fitted = -1;
         }
         requestLayout();
     }
@@ -105,16 +116,11 @@ public final class ShareBar extends Pane {
     }
 
     private void layoutLegends(double left, double top, double width) {
-        double needed = 0;
-        for (Room room : Room.values()) {
-            legends.forEach(legend -> legend.fit(room));
-            needed = legends.stream()
-                    .mapToDouble(legend -> snapSizeX(legend.prefWidth(-1)))
-                    .sum();
-            if (needed + LEGEND_GAP * Math.max(0, legends.size() - 1) <= width) {
-                break;
-            }
+        if (width != fitted) {
+            fit(width);
+            fitted = width;
         }
+        double needed = neededByLegends();
         double gap = legends.size() < 2
                 ? 0
                 : Math.clamp((width - needed) / (legends.size() - 1), LEGEND_GAP, WIDEST_LEGEND_GAP);
@@ -124,6 +130,23 @@ public final class ShareBar extends Pane {
             layoutInArea(legend, x, top, each, legend.prefHeight(-1), 0, HPos.LEFT, VPos.TOP);
             x += each + gap;
         }
+    }
+
+    /// Tried only when texts or the width have changed: each try changes styles, and a layout that always did would
+    /// call for the next.
+    private void fit(double width) {
+        for (Room room : Room.values()) {
+            legends.forEach(legend -> legend.fit(room));
+            if (neededByLegends() + LEGEND_GAP * Math.max(0, legends.size() - 1) <= width) {
+                return;
+            }
+        }
+    }
+
+    private double neededByLegends() {
+        return legends.stream()
+                .mapToDouble(legend -> snapSizeX(legend.prefWidth(-1)))
+                .sum();
     }
 
     /// How much of a legend is shown, from all to what must be.
@@ -147,6 +170,7 @@ public final class ShareBar extends Pane {
         private final Tooltip tooltip = new Tooltip();
         private String label = "";
         private String share = "";
+        private Room now = Room.WIDE;
 
         Legend(SharePart part) {
             super(8);
@@ -173,7 +197,7 @@ public final class ShareBar extends Pane {
             tooltip.setText(part.figure() + " " + label + ", " + share);
             setCursor(part.open().isPresent() ? Cursor.HAND : Cursor.DEFAULT);
             setOnMouseClicked(event -> part.open().ifPresent(Runnable::run));
-            fit(Room.WIDE);
+            say();
         }
 
         /// Changes nothing where nothing changes: this runs within each layout.
@@ -182,7 +206,13 @@ public final class ShareBar extends Pane {
                 setSpacing(room.spacing);
             }
             words.pseudoClassStateChanged(TIGHT, room != Room.WIDE);
-            String next = room == Room.NARROW ? label : label + ", " + share;
+            words.applyCss();
+            now = room;
+            say();
+        }
+
+        private void say() {
+            String next = now == Room.NARROW ? label : label + ", " + share;
             if (!next.equals(words.getText())) {
                 words.setText(next);
             }

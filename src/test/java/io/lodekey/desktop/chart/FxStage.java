@@ -3,6 +3,7 @@ package io.lodekey.desktop.chart;
 import io.lodekey.desktop.kit.Palette;
 import io.lodekey.desktop.kit.Theme;
 import io.lodekey.settings.ThemeChoice;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -85,6 +87,15 @@ public final class FxStage implements AutoCloseable {
             work.run();
             return true;
         });
+    }
+
+    /// What the selector finds below a node, in order. Looked up on the JavaFX thread, where pulses change the nodes.
+    public static List<Node> all(Node root, String selector) {
+        return call(() -> List.copyOf(root.lookupAll(selector)));
+    }
+
+    public static Node first(Node root, String selector) {
+        return all(root, selector).getFirst();
     }
 
     public static void start() {

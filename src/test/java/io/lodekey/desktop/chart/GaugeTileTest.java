@@ -44,17 +44,17 @@ class GaugeTileTest {
 
         assertThat(arcs().getFirst().getLength()).isEqualTo(270);
         assertThat(arcs().getLast().getLength()).isEqualTo(-135);
-        assertThat(gauge.lookupAll(".lk-gauge-tick")).hasSize(2).allMatch(n -> ((Line) n).getEndX() > 0);
+        assertThat(FxStage.all(gauge, ".lk-gauge-tick")).hasSize(2).allMatch(n -> ((Line) n).getEndX() > 0);
     }
 
     @Test
     void nothingOfTheTileButItsArcIsShown() {
         show(0.5);
 
-        assertThat(gauge.lookupAll("*"))
+        assertThat(FxStage.all(gauge, "*"))
                 .filteredOn(javafx.scene.text.Text.class::isInstance)
                 .allMatch(text -> text.getParent() instanceof Label);
-        assertThat(((Label) gauge.lookup(".lk-gauge-figure")).getText()).isEqualTo("0.5");
+        assertThat(((Label) FxStage.first(gauge, ".lk-gauge-figure")).getText()).isEqualTo("0.5");
     }
 
     @Test
@@ -78,7 +78,7 @@ class GaugeTileTest {
     @Test
     void anUnknownShareHasAnEmptyArcAndADash() {
         assertThat(arcs().getLast().getLength()).isZero();
-        assertThat(((Label) gauge.lookup(".lk-gauge-figure")).getText()).isEqualTo("–");
+        assertThat(((Label) FxStage.first(gauge, ".lk-gauge-figure")).getText()).isEqualTo("–");
     }
 
     @Test
@@ -92,13 +92,14 @@ class GaugeTileTest {
 
     @Test
     void aSecondReadingWithinHalfASecondWaits() {
-        FxStage.run(() -> {
+        GaugeReading shown = FxStage.call(() -> {
             gauge.show(reading(0.1));
             gauge.show(reading(0.2));
             gauge.show(reading(0.3));
+            return gauge.shown();
         });
 
-        assertThat(gauge.shown().share()).hasValue(0.1);
+        assertThat(shown.share()).hasValue(0.1);
     }
 
     private void show(double share) {

@@ -158,7 +158,7 @@ class TimeChartTest {
     }
 
     private List<Node> all(String selector) {
-        return FxStage.call(() -> List.copyOf(chart.lookupAll(selector)));
+        return FxStage.all(chart, selector);
     }
 
     private List<String> labels(String selector) {

@@ -65,6 +65,8 @@ class DashboardServerTest {
                 });
                 sampler.start(background.events(feed::publish));
                 assertThat(figures.await(30, TimeUnit.SECONDS)).isTrue();
+                sampler.close();
+                FxStage.run(controller::deactivate);
                 stage.pulse();
 
                 Reading reading =
@@ -78,7 +80,6 @@ class DashboardServerTest {
                 assertThat(texts())
                         .contains(server.address().toString(), reading.keys().value());
                 assertThat(controller.model().basis().get()).startsWith("Every 1 s from 1 node; last sample");
-                FxStage.run(controller::deactivate);
             }
         }
     }

@@ -67,7 +67,7 @@ class DashboardViewTest {
     void whileLoadingTheStructureStaysAndFiguresAreDashes() {
         assertThat(texts()).contains("Memory", "Hit rate, net of Lodekey", "Operations", "Persistence", "Node");
         assertThat(texts().stream().filter("–"::equals).count()).isEqualTo(10);
-        assertThat(view.lookup(".lk-slim").isVisible()).isTrue();
+        assertThat(FxStage.first(view, ".lk-slim").isVisible()).isTrue();
     }
 
     @Test
@@ -75,7 +75,7 @@ class DashboardViewTest {
         show(Samples.hour());
 
         assertThat(texts())
-                .contains("65.5 %", "of 12.0 GiB", "7.86 GiB", "policy volatile-lru")
+                .contains("65.5 %", "of 12.0 GiB", "7.86 GiB", "peak 8.10 GiB\npolicy volatile-lru")
                 .contains("last 5 min", "p99 1.12 ms over 60 s", "of 10\u2009000, 3 blocked")
                 .contains("1\u2009000\u2009000", "96.7 % will expire", "1.07", "RDB saved, AOF on")
                 .contains("redis-prod-1:6379", "Primary", "Replica", "0 s, 1.27 KiB", "41 d");
@@ -84,14 +84,14 @@ class DashboardViewTest {
     @Test
     void withoutALimitThereIsOneGaugeLess() {
         show(Samples.hour());
-        assertThat(view.lookupAll(".lk-gauge")).hasSize(2);
+        assertThat(FxStage.all(view, ".lk-gauge")).hasSize(2);
 
         History small = new History();
         small.add(new Samples(1, 0).sample(Samples.NOW, 0, true));
         show(small);
 
-        assertThat(view.lookupAll(".lk-gauge")).hasSize(1);
-        assertThat(texts()).contains("used, no limit set");
+        assertThat(FxStage.all(view, ".lk-gauge")).hasSize(1);
+        assertThat(texts()).contains("used, no limit set\npeak 8.10 GiB, policy volatile-lru");
     }
 
     @Test
@@ -111,8 +111,8 @@ class DashboardViewTest {
             model.state().set(new ViewState.Stale());
         });
 
-        Labeled age = (Labeled) view.lookup(".lk-detail");
-        Labeled figure = (Labeled) view.lookup(".lk-figure");
+        Labeled age = (Labeled) FxStage.first(view, ".lk-detail");
+        Labeled figure = (Labeled) FxStage.first(view, ".lk-figure");
         assertThat(age.getTextFill()).isEqualTo(javafx.scene.paint.Color.web("#d29922"));
         assertThat(figure.getTextFill()).isEqualTo(javafx.scene.paint.Color.web("#8b949e"));
     }
@@ -144,7 +144,8 @@ class DashboardViewTest {
         change(() -> model.notice().set(Optional.of(new DashboardModel.Notice(Tone.SUCCESS, "Exported."))));
         assertThat(banners()).containsExactly("Exported.");
 
-        FxStage.run(() -> ((Button) view.lookup(".lk-banner .button")).fire());
+        Button close = (Button) FxStage.first(view, ".lk-banner .button");
+        FxStage.run(close::fire);
         assertThat(banners()).isEmpty();
         assertThat(model.notice().get()).isEmpty();
     }
@@ -160,7 +161,7 @@ class DashboardViewTest {
 
     @Test
     void theSpanIsChosenInTheHeader() {
-        ToggleButton five = view.lookupAll(".toggle-button").stream()
+        ToggleButton five = FxStage.all(view, ".toggle-button").stream()
                 .map(ToggleButton.class::cast)
                 .filter(b -> b.getText().equals("5 min"))
                 .findFirst()
@@ -173,12 +174,12 @@ class DashboardViewTest {
     @Test
     void theChartsTakeTheRoomThatIsLeft() {
         show(Samples.hour());
-        double small = view.lookup(".lk-time-chart").getLayoutBounds().getHeight();
+        double small = FxStage.first(view, ".lk-time-chart").getLayoutBounds().getHeight();
         stage.close();
         show(1734, 962);
         show(Samples.hour());
 
-        TimeChart chart = (TimeChart) view.lookup(".lk-time-chart");
+        TimeChart chart = (TimeChart) FxStage.first(view, ".lk-time-chart");
         assertThat(chart.getHeight()).isCloseTo(small + 240, org.assertj.core.data.Offset.offset(2.0));
         assertThat(chart.getWidth()).isGreaterThan(800);
     }
@@ -189,13 +190,14 @@ class DashboardViewTest {
         show(964, 480);
         show(Samples.hour());
 
-        assertThat(view.lookupAll(".scroll-bar").stream()
+        assertThat(FxStage.all(view, ".scroll-bar").stream()
                         .map(ScrollBar.class::cast)
                         .filter(bar -> bar.getParent().getStyleClass().contains("lk-dashboard-scroll"))
                         .anyMatch(Node::isVisible))
                 .isTrue();
-        assertThat(view.lookup(".lk-time-chart").getLayoutBounds().getHeight()).isGreaterThan(130);
-        for (Node card : view.lookupAll(".lk-card")) {
+        assertThat(FxStage.first(view, ".lk-time-chart").getLayoutBounds().getHeight())
+                .isGreaterThan(130);
+        for (Node card : FxStage.all(view, ".lk-card")) {
             assertThat(card.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(932.5);
         }
     }

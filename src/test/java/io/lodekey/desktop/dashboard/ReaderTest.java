@@ -53,7 +53,7 @@ class ReaderTest {
         assertThat(rate.gauge().orElseThrow().share().orElseThrow()).isBetween(0.90, 0.93);
         assertThat(rate.gauge().orElseThrow().caption()).isEqualTo("last 5 min");
         assertThat(rate.lead()).startsWith("98.").endsWith(" %");
-        assertThat(rate.lines()).singleElement().asString().endsWith("own look-ups left out");
+        assertThat(rate.lines()).singleElement().asString().endsWith("own\nlook-ups left out");
     }
 
     @Test

@@ -75,6 +75,41 @@ final class FakeReports {
         return of(1, 1_000_000, true, true);
     }
 
+    /// A scan that could see only part.
+    static KeyspaceReport withGaps(long notPermitted, long bytesUnknown, long ttlUnknown) {
+        KeyspaceReport all = whole();
+        Coverage seen = all.coverage();
+        Coverage coverage = new Coverage(
+                seen.scanned(),
+                seen.total() + notPermitted,
+                false,
+                false,
+                notPermitted,
+                0,
+                seen.perSecond(),
+                Optional.empty());
+        return new KeyspaceReport(
+                coverage,
+                all.families(),
+                all.legacy(),
+                all.legacyWithoutRule(),
+                all.unknown(),
+                all.nonConforming(),
+                all.nonConformingTotal(),
+                all.biggest(),
+                all.types(),
+                all.ttl(),
+                all.conforming(),
+                all.nodes(),
+                all.own(),
+                all.took(),
+                all.at(),
+                true,
+                0,
+                bytesUnknown,
+                ttlUnknown);
+    }
+
     private static KeyspaceReport of(double share, long total, boolean sampled, boolean finished) {
         List<FamilyCount> families = new ArrayList<>();
         long faults = 0;

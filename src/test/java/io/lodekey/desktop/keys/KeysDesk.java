@@ -44,6 +44,10 @@ final class KeysDesk implements KeyspaceReader, FileChoice {
         return new KeysController(background, workspace(), this);
     }
 
+    KeysController controller(Background background, KeyspaceReader reader) {
+        return new KeysController(background, workspace(), reader);
+    }
+
     void palette(Palette themes) {
         palette = themes;
     }

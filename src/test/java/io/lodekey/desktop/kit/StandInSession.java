@@ -119,6 +119,11 @@ public final class StandInSession implements Session {
             public OwnTraffic total() {
                 return own;
             }
+
+            @Override
+            public boolean exact() {
+                return true;
+            }
         };
     }
 

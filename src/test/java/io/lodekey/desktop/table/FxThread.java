@@ -1,19 +1,24 @@
 package io.lodekey.desktop.table;
 
+import io.lodekey.desktop.kit.Theme;
+import io.lodekey.settings.ThemeChoice;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// Runs parts of a test on the JavaFX thread of a toolkit that is started once and stays.
 public final class FxThread {
     private static final long SECONDS = 20;
+    private static final AtomicReference<@Nullable Theme> theme = new AtomicReference<>();
 
     private FxThread() {}
 
@@ -46,10 +51,13 @@ public final class FxThread {
         });
     }
 
-    /// Shows a node in a window of its own, styled and laid out; on the JavaFX thread.
+    /// Shows a node in a window of its own, dressed as the program is and laid out; on the JavaFX thread.
     public static Stage show(Parent root, double width, double height) {
+        Theme dress = theme.updateAndGet(made -> made == null ? new Theme(ThemeChoice.DARK) : made);
         Stage stage = new Stage();
-        stage.setScene(new Scene(root, width, height));
+        Scene scene = new Scene(root, width, height);
+        dress.dress(scene);
+        stage.setScene(scene);
         stage.show();
         settle(root);
         return stage;
