@@ -21,7 +21,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -51,6 +53,17 @@ final class DesktopWindow implements AutoCloseable {
 
     /// @param interval between two samples of the open server
     DesktopWindow(DesktopRequest request, Stores stores, Duration interval, SampleKeeper sample, Stage stage) {
+        this(request, stores, interval, sample, stage, view -> view);
+    }
+
+    /// @param frame what the scene holds instead of the bare window, for pictures
+    DesktopWindow(
+            DesktopRequest request,
+            Stores stores,
+            Duration interval,
+            SampleKeeper sample,
+            Stage stage,
+            UnaryOperator<Parent> frame) {
         this.request = request;
         this.stores = stores;
         this.interval = interval;
@@ -66,7 +79,7 @@ final class DesktopWindow implements AutoCloseable {
         shell.add(Place.CONNECTIONS, connections);
         shell.add(Place.SETTINGS, new SettingsController(background, settingsPorts(opener)));
         shell.go(Place.CONNECTIONS);
-        Scene scene = new Scene(shell.view(), WIDTH, HEIGHT);
+        Scene scene = new Scene(frame.apply(shell.view()), WIDTH, HEIGHT);
         theme.dress(scene);
         stage.setScene(scene);
         stage.setTitle("Lodekey");

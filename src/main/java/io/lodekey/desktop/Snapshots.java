@@ -17,7 +17,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
@@ -25,6 +29,7 @@ import javafx.stage.StageStyle;
 public final class Snapshots {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final double SCREEN = 900;
     private static final int SAMPLES = 5;
 
     private Snapshots() {}
@@ -115,7 +120,7 @@ public final class Snapshots {
             return true;
         });
         new Settling(() -> true).await(PATIENCE);
-        return Toolkit.call(() -> window.scene().snapshot(null));
+        return Toolkit.call(() -> window.shell().view().snapshot(new SnapshotParameters(), null));
     }
 
     private static DesktopWindow show(SnapshotRequest request, Session session, Path settings, SampleKeeper none)
@@ -133,12 +138,23 @@ public final class Snapshots {
                 request.target().password(),
                 request.version());
         Stage stage = new Stage(StageStyle.UNDECORATED);
-        DesktopWindow window = new DesktopWindow(desktop, stores, INTERVAL, none, stage);
-        stage.setWidth(request.width());
-        stage.setHeight(request.height());
+        DesktopWindow window = new DesktopWindow(
+                desktop, stores, INTERVAL, none, stage, view -> sized(view, request.width(), request.height()));
+        stage.setWidth(SCREEN);
+        stage.setHeight(SCREEN);
         stage.show();
         window.entered(new Opened(request.profile(), session, request.schema()));
         return window;
+    }
+
+    /// The window's content in the size that is asked for, however small the window itself: the headless platform has a
+    /// screen of a fixed size, and fails to draw a window that reaches below it.
+    private static Parent sized(Parent view, double width, double height) {
+        Region content = (Region) view;
+        content.setMinSize(width, height);
+        content.setPrefSize(width, height);
+        content.setMaxSize(width, height);
+        return new Group(content);
     }
 
     private static List<Place> places(Optional<String> view) {

@@ -49,7 +49,7 @@ final class Driver implements AutoCloseable {
                     }
                 })
                 .build();
-        client = RedisClient.create(resources);
+        client = new BareClient(resources);
         client.setOptions(ClientOptions.builder()
                 .autoReconnect(false)
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)

@@ -34,7 +34,7 @@ class SnapshotsTest {
         try (TestServer server = TestServers.any()) {
             server.call("SET", "doc:ocr:1", "{}", "EX", "60");
 
-            List<Path> files = Snapshots.take(request(server, Optional.empty(), ThemeChoice.LIGHT, 1400, 900));
+            List<Path> files = Snapshots.take(request(server, Optional.empty(), ThemeChoice.LIGHT, 1920, 1080));
 
             assertThat(files)
                     .extracting(file -> file.getFileName().toString())
@@ -42,12 +42,12 @@ class SnapshotsTest {
                             "dashboard-light.png", "keys-light.png", "connections-light.png", "settings-light.png");
             for (Path file : files) {
                 BufferedImage image = ImageIO.read(file.toFile());
-                assertThat(image.getWidth()).isEqualTo(1400);
-                assertThat(image.getHeight()).isEqualTo(900);
+                assertThat(image.getWidth()).isEqualTo(1920);
+                assertThat(image.getHeight()).isEqualTo(1080);
                 assertThat(image.getRGB(0, 450) & 0xffffff)
                         .as("the frame of production")
                         .isEqualTo(0xcf222e);
-                assertThat(image.getRGB(1398, 20) & 0xffffff).isEqualTo(0xcf222e);
+                assertThat(image.getRGB(1918, 1078) & 0xffffff).isEqualTo(0xcf222e);
             }
         }
     }

@@ -45,6 +45,7 @@ class StaticAnalysisTest {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var findings = new DiagnosticCollector<JavaFileObject>();
         var source = new Source("""
+            package sample;
             @org.jspecify.annotations.NullMarked
             class Sample { %s }
             """.formatted("public " + member));

@@ -88,7 +88,15 @@ class TextKeysTest {
                 .filter(key -> literals.stream()
                         .noneMatch(
                                 literal -> literal.endsWith(CASES) && literal.length() > 1 && key.startsWith(literal)))
+                .filter(key -> literals.stream().noneMatch(literal -> completes(literal, key, literals)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// A literal such as `.short` is put behind a key of its own.
+    private static boolean completes(String literal, String key, Set<String> literals) {
+        return literal.startsWith(CASES)
+                && key.endsWith(literal)
+                && literals.contains(key.substring(0, key.length() - literal.length()));
     }
 
     private static Set<String> keys(Path file) throws IOException {
