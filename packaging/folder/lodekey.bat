@@ -14,7 +14,10 @@ if not defined JAVA (
   echo Lodekey needs Java 25 or later and found none by JAVA_HOME, on PATH or in the usual install folders; install a JDK 25 or set JAVA_HOME to one. 1>&2
   exit /b 2
 )
-"%JAVA%" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%HERE%\lib\*" %JAVA_OPTS% io.lodekey.Lodekey %*
+rem A command ends before the second compiler pays for itself.
+set "COMPILER=-XX:+TieredCompilation"
+if not "%~1"=="" set "COMPILER=-XX:TieredStopAtLevel=1"
+"%JAVA%" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %COMPILER% -cp "%HERE%\lib\*" %JAVA_OPTS% io.lodekey.Lodekey %*
 exit /b %ERRORLEVEL%
 
 :try
