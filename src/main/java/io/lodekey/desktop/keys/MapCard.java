@@ -76,7 +76,7 @@ final class MapCard<R> extends Card {
     private static Label legend(Swatch swatch, Texts texts) {
         Region mark = new Region();
         mark.getStyleClass().addAll("swatch", swatch.styleClass("tile"));
-        Label label = new Label(texts.get(swatch.styleClass("legend").replace('-', '.')), mark);
+        Label label = new Label(texts.get("legend." + swatch.word()), mark);
         label.getStyleClass().add("map-legend");
         return label;
     }

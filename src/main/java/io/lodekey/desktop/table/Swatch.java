@@ -15,6 +15,11 @@ public enum Swatch {
 
     /// The style class that carries its colours, with the part it is used on before it: `mark-cache`, `tile-cache`.
     public String styleClass(String part) {
-        return part + "-" + name().toLowerCase(Locale.ROOT);
+        return part + "-" + word();
+    }
+
+    /// The name in small letters, for the keys of texts.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }
