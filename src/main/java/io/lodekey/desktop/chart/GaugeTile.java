@@ -58,6 +58,7 @@ public final class GaugeTile extends StackPane {
         tile.setSkin(new GaugeSkin(tile));
         tile.setMinSize(0, 0);
         tile.setMouseTransparent(true);
+        tile.setFocusTraversable(false);
         getStyleClass().add("lk-gauge");
         figure.getStyleClass().add("lk-gauge-figure");
         caption.getStyleClass().add("lk-gauge-caption");
