@@ -59,6 +59,11 @@ final class SampleServerDeathTest {
     void aServerThatOutlivedItsWatcherIsEndedByTheNextStart() throws Exception {
         var victim = victim(WatchedProcess.Watcher.ofPlatform());
         var address = address(victim);
+        // Stopped, so that it can't react to what happens to its watcher.
+        assertThat(new ProcessBuilder("kill", "-STOP", Long.toString(victim.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
         // The watcher and whatever it started but the server: first those, so that nobody is left to see the pipe end.
         victim.descendants()
                 .filter(process -> process.info().command().orElse("").matches(".*/(sh|dash|bash|busybox|java)"))
