@@ -49,6 +49,7 @@ final class KeyTabs {
                 case NOT_CONFORMING -> model.faults.update(snapshot.faults());
                 case BIGGEST -> model.biggest.update(snapshot.biggest());
             }
+            model.fed.set(model.fed.get() + 1);
         });
     }
 

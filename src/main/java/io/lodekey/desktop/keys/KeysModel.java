@@ -7,7 +7,9 @@ import io.lodekey.monitor.Why;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -32,6 +34,9 @@ final class KeysModel {
 
     final ObjectProperty<KeysTab> tab = new SimpleObjectProperty<>(KeysTab.FAMILIES);
     /// What each tab's name carries; tabs without a figure are not in it.
+    /// Counts how often the open tab's rows have taken in a snapshot: a row changed in place is no change of
+    /// their list.
+    final LongProperty fed = new SimpleLongProperty();
     final ObjectProperty<Map<KeysTab, String>> badges = new SimpleObjectProperty<>(Map.of());
     /// The filter of the open tab.
     final StringProperty filter = new SimpleStringProperty("");

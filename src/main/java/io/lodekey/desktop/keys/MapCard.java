@@ -61,7 +61,7 @@ final class MapCard<R> extends Card {
         title().visibleProperty().bind(title().managedProperty());
         model.measure.subscribe(chosen -> map.redraw(tiles()));
         rows.shown().addListener((ListChangeListener<Object>) change -> map.show(tiles()));
-        model.snapshot.subscribe(snapshot -> map.show(tiles()));
+        model.fed.subscribe(times -> map.show(tiles()));
     }
 
     TreeMap map() {
