@@ -25,6 +25,15 @@ public interface Session extends AutoCloseable {
     /// One PING on the reader connection: the round trip as Lodekey's own commands see it.
     Duration ping(Node node);
 
+    /// The primary that holds a key of this name, or would.
+    Node home(byte[] name);
+
+    /// Idempotent reads in one burst on the reader connection, for what has no call of its own: the client list, a
+    /// setting, a hash. Errors of the server are among the replies.
+    ///
+    /// @throws RedisFailure.ReadOnlyRefused before anything is sent, if one of them may not be
+    List<Reply> ask(Node node, List<Cmd> commands);
+
     /// DBSIZE of the session's database.
     long keys(Node node);
 

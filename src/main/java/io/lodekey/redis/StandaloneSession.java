@@ -80,6 +80,16 @@ final class StandaloneSession implements Session {
     }
 
     @Override
+    public Node home(byte[] name) {
+        return node;
+    }
+
+    @Override
+    public List<Reply> ask(Node of, List<Cmd> commands) {
+        return sender().calls(reader.wire(), commands);
+    }
+
+    @Override
     public long keys(Node of) {
         return keys(reader.wire());
     }

@@ -27,8 +27,12 @@ class FloorsTest {
             Map.entry("text", 1),
             Map.entry("keyspace", 1),
             Map.entry("settings", 1),
+            Map.entry("store", 1),
             Map.entry("redis", 2),
+            Map.entry("change", 3),
             Map.entry("monitor", 4),
+            Map.entry("migration", 4),
+            Map.entry("pools", 4),
             Map.entry("demo", 5),
             Map.entry("cli", 6),
             Map.entry("desktop", 6));

@@ -1,5 +1,6 @@
 package io.lodekey.monitor;
 
+import io.lodekey.redis.Cmd;
 import io.lodekey.redis.ConnectionState;
 import io.lodekey.redis.InfoReading;
 import io.lodekey.redis.KeyReading;
@@ -9,6 +10,7 @@ import io.lodekey.redis.Node;
 import io.lodekey.redis.NodeRole;
 import io.lodekey.redis.OwnTraffic;
 import io.lodekey.redis.RedisFailure;
+import io.lodekey.redis.Reply;
 import io.lodekey.redis.ScannedWindow;
 import io.lodekey.redis.ServerFacts;
 import io.lodekey.redis.ServerVersion;
@@ -91,6 +93,16 @@ class FakeSession implements Session {
     @Override
     public Duration ping(Node node) {
         return roundTrip;
+    }
+
+    @Override
+    public Node home(byte[] name) {
+        return nodes.getFirst();
+    }
+
+    @Override
+    public List<Reply> ask(Node node, List<Cmd> commands) {
+        throw new RedisFailure.Unreachable("not in this test");
     }
 
     @Override

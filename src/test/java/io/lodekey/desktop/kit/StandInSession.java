@@ -1,5 +1,6 @@
 package io.lodekey.desktop.kit;
 
+import io.lodekey.redis.Cmd;
 import io.lodekey.redis.ConnectionState;
 import io.lodekey.redis.InfoReading;
 import io.lodekey.redis.KeyReading;
@@ -8,6 +9,7 @@ import io.lodekey.redis.Ledger;
 import io.lodekey.redis.Node;
 import io.lodekey.redis.NodeRole;
 import io.lodekey.redis.OwnTraffic;
+import io.lodekey.redis.Reply;
 import io.lodekey.redis.ServerFacts;
 import io.lodekey.redis.ServerVersion;
 import io.lodekey.redis.Session;
@@ -92,6 +94,16 @@ public final class StandInSession implements Session {
     @Override
     public Duration ping(Node node) {
         return Duration.ofNanos(380_000);
+    }
+
+    @Override
+    public Node home(byte[] name) {
+        return NODE;
+    }
+
+    @Override
+    public List<Reply> ask(Node node, List<Cmd> commands) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
