@@ -9,6 +9,7 @@ import io.lodekey.settings.ConfigurationException;
 import io.lodekey.settings.FileTrouble;
 import io.lodekey.settings.Redaction;
 import io.lodekey.settings.SettingsException;
+import io.lodekey.store.StoreFailure;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 
@@ -35,6 +36,7 @@ final class Failures {
             case ScreenFailure e -> failure(ExitCode.FAILED, e);
             case SampleFailure e -> failure(ExitCode.FAILED, e);
             case SettingsException e -> failure(ExitCode.FAILED, e);
+            case StoreFailure e -> failure(ExitCode.FAILED, e);
             case IOException e ->
                 new Failure(
                         ExitCode.FAILED,

@@ -15,11 +15,11 @@ import java.util.List;
 
 /// Creates files and folders that only their owner can read: 0600 and 0700 where the file system knows POSIX
 /// permissions, an access list of one entry on Windows. What exists already keeps its permissions: it is not ours.
-final class OwnerOnly {
+public final class OwnerOnly {
     private OwnerOnly() {}
 
     /// Creates the folder with its missing parents; the new ones are for the owner only.
-    static void createFolder(Path folder) throws IOException {
+    public static void createFolder(Path folder) throws IOException {
         Path absolute = folder.toAbsolutePath();
         if (Files.isDirectory(absolute)) {
             return;
@@ -42,7 +42,7 @@ final class OwnerOnly {
     /// Creates an empty file.
     ///
     /// @throws FileAlreadyExistsException when there is one
-    static void createFile(Path file) throws IOException {
+    public static void createFile(Path file) throws IOException {
         Files.createFile(file, attributes(file, "rw-------"));
         restrictAccessList(file);
     }

@@ -27,7 +27,7 @@ class FloorsTest {
             Map.entry("text", 1),
             Map.entry("keyspace", 1),
             Map.entry("settings", 1),
-            Map.entry("store", 1),
+            Map.entry("store", 2),
             Map.entry("redis", 2),
             Map.entry("change", 3),
             Map.entry("monitor", 4),
