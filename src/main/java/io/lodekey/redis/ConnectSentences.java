@@ -4,10 +4,18 @@ import io.lodekey.redis.RedisFailure.Connect;
 import io.lodekey.redis.RedisFailure.Reason;
 import io.lodekey.settings.HostPort;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One sentence with the next step for each reason a session may not come to be.
 final class ConnectSentences {
+    private static final Set<Reason> SILENT = EnumSet.of(Reason.UNKNOWN_HOST, Reason.REFUSED, Reason.TIMED_OUT);
+
     private final ServerTarget target;
     private final HostPort at;
 
@@ -75,11 +83,31 @@ final class ConnectSentences {
                 "The connection to %s failed (%s): check the address, and the server's log.".formatted(at, why));
     }
 
-    Connect notYet(String what) {
+    /// It answers, but cannot be used the way the address says.
+    Connect unfit(String sentence) {
+        return new Connect(Reason.OTHER, sentence.formatted(at));
+    }
+
+    /// As [#unfit], for a reason that callers tell apart.
+    Connect refused(Reason reason, String sentence) {
+        return new Connect(reason, sentence.formatted(at));
+    }
+
+    /// Why none of several could be asked. What one of them said is worth more than that another is silent.
+    static Connect none(List<HostPort> asked, String what, List<RedisFailure> failures) {
+        List<Connect> refusals = failures.stream()
+                .flatMap(failure -> failure instanceof Connect connect ? Stream.of(connect) : Stream.empty())
+                .toList();
+        Optional<Connect> said = refusals.stream()
+                .filter(refusal -> !SILENT.contains(refusal.reason()))
+                .findFirst();
+        if (said.isPresent() || asked.size() == 1 && !refusals.isEmpty()) {
+            return said.orElseGet(refusals::getFirst);
+        }
+        String list = asked.stream().map(HostPort::toString).collect(Collectors.joining(", "));
+        Reason reason = refusals.isEmpty() ? Reason.OTHER : refusals.getFirst().reason();
         return new Connect(
-                Reason.OTHER,
-                "%s is not supported yet: connect to one of its servers directly with redis://host:port."
-                        .formatted(what));
+                reason, "None of the %s %s can be reached: check hosts, ports and firewall.".formatted(what, list));
     }
 
     private String user() {

@@ -1,6 +1,5 @@
 package io.lodekey.redis;
 
-import io.lettuce.core.SslOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lodekey.redis.RedisFailure.Connect;
 import io.lodekey.redis.RedisFailure.Reason;
@@ -33,13 +32,14 @@ final class Dialer {
     private final ConnectSentences sentences;
     private final Failures failures;
 
-    Dialer(ServerTarget target, HostPort at, SslOptions ssl) {
+    /// @param called what failures call the server
+    Dialer(ServerTarget target, HostPort at, Driver driver, String called) {
         this.target = target;
         this.at = at;
-        this.driver = new Driver(mainPart(target.timeout()), ssl);
+        this.driver = driver;
         this.greeting = new Greeting(target);
         this.sentences = new ConnectSentences(target, at);
-        this.failures = new Failures(target.address().text(), target.timeout());
+        this.failures = new Failures(called, target.timeout());
     }
 
     Failures failures() {
@@ -200,15 +200,11 @@ final class Dialer {
     }
 
     /// Connecting has most of the time-out, finding out why it failed the rest.
-    private static Duration mainPart(Duration timeout) {
+    static Duration mainPart(Duration timeout) {
         return timeout.minus(diagnosisPart(timeout));
     }
 
     private static Duration diagnosisPart(Duration timeout) {
         return Duration.ofMillis(Math.clamp(timeout.toMillis() / 4, 1, LONGEST_DIAGNOSIS_MILLIS));
-    }
-
-    void close() {
-        driver.close();
     }
 }

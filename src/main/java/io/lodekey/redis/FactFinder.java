@@ -3,6 +3,7 @@ package io.lodekey.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.lodekey.settings.HostPort;
+import io.lodekey.settings.Topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +40,16 @@ final class FactFinder {
         if (compatible.isEmpty() && !isError(replies.get(0), "NOPERM")) {
             throw sentences.of(RedisFailure.Reason.NOT_REDIS);
         }
+        String mode =
+                info.text("redis_mode").or(() -> hello(replies.get(2), "mode")).orElse("standalone");
+        if (mode.equals("sentinel")) {
+            throw sentences.unfit(
+                    "%s is a Sentinel and holds no keys: connect with redis-sentinel:// and its master's name.");
+        }
+        if (mode.equals("cluster") && target.address().topology() instanceof Topology.Standalone) {
+            warnings.add("%s is one node of a Cluster, and only its own keys are seen: connect with --cluster."
+                    .formatted(at));
+        }
         ServerVersion speaks = ServerVersion.parse(compatible.orElse(""));
         Optional<String> valkey = info.text("valkey_version");
         ServerVersion version = valkey.map(ServerVersion::parse).orElse(speaks);
@@ -60,7 +71,7 @@ final class FactFinder {
                 valkey.isPresent() ? "Valkey" : "Redis",
                 version,
                 speaks,
-                info.text("redis_mode").or(() -> hello(replies.get(2), "mode")).orElse("standalone"),
+                mode,
                 info.text("run_id").orElse(""),
                 at,
                 target.address().database(),

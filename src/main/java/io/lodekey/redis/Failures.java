@@ -73,10 +73,20 @@ final class Failures {
                         "a password");
             case "LOADING" ->
                 new RedisFailure.ServerSaid(
-                        "%s is still loading its data: wait until it is done and try again.".formatted(server));
+                        "%s is still loading its data: wait until it is done and try again.".formatted(server), error);
             case "BUSY" ->
                 new RedisFailure.ServerSaid(
                         "%s is busy running a script: wait, or end it with SCRIPT KILL.".formatted(server));
+            case "MOVED", "ASK" ->
+                new RedisFailure.ServerSaid(
+                        "%s is one node of a Cluster and not home to that key: connect with --cluster."
+                                .formatted(server),
+                        error);
+            case "CLUSTERDOWN", "MASTERDOWN", "TRYAGAIN" ->
+                new RedisFailure.ServerSaid(
+                        "%s cannot answer %s now (%s): wait until every part of it has a primary again."
+                                .formatted(server, command, kind),
+                        error);
             case "OOM" ->
                 new RedisFailure.ServerSaid("%s is at its memory limit and refused %s: free memory or raise maxmemory."
                         .formatted(server, command));

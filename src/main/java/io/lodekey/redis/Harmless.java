@@ -18,6 +18,7 @@ final class Harmless {
             "ROLE",
             "LASTSAVE",
             "READONLY",
+            "ASKING",
             "MULTI",
             "EXEC",
             "DISCARD",

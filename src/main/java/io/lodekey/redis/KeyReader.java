@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.lodekey.keyspace.KeyType;
+import io.lodekey.settings.HostPort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// Reads one key. What TYPE says decides which commands read it, and everything is then asked in one transaction, TYPE
 /// again with it: so length and value belong together, and TYPE tells the ledger for those whose reply to a missing and
@@ -14,18 +16,23 @@ import java.util.OptionalLong;
 final class KeyReader {
     private static final int TRIES = 3;
     private static final int FIRST_REPLY = 4;
+    private static final HostPort NOWHERE = new HostPort("?", HostPort.REDIS_PORT);
 
     private final Sender sender;
     private final Wire wire;
+    private final boolean asking;
 
-    KeyReader(Sender sender, Wire wire) {
+    /// @param asking the node is only on its way to become the key's home, and answers only who says so each time
+    KeyReader(Sender sender, Wire wire, boolean asking) {
         this.sender = sender;
         this.wire = wire;
+        this.asking = asking;
     }
 
     KeyReading read(byte[] name, int maxValueBytes) {
         for (int i = 0; i < TRIES; i++) {
-            String word = word(sender.call(wire, new Cmd("TYPE", List.of(name))));
+            String word =
+                    word(calls(List.of(new Cmd("TYPE", List.of(name))), true).getFirst());
             if (word.equals("none")) {
                 return missing(name);
             }
@@ -41,6 +48,26 @@ final class KeyReader {
         throw sender.failures().said("TYPE", "the key changes its type all the time");
     }
 
+    /// Replies to `commands`; those that may not be run are among them, a redirection is thrown.
+    ///
+    /// @param all any error is thrown
+    private List<Reply> calls(List<Cmd> commands, boolean all) {
+        List<Reply> replies = asking
+                ? sender.calls(
+                        wire,
+                        Stream.concat(Stream.of(Cmd.of("ASKING")), commands.stream())
+                                .toList())
+                : sender.calls(wire, commands);
+        List<Reply> answers = asking ? replies.subList(1, replies.size()) : replies;
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i) instanceof Reply.Failed(String error)
+                    && (all || Redirection.of(error, NOWHERE).isPresent())) {
+                throw sender.failures().said(commands.get(i).name(), error);
+            }
+        }
+        return answers;
+    }
+
     private static KeyReading missing(byte[] name) {
         var nothing = new KeyValue.NotRead("There is no such key.");
         return new KeyReading(name, false, KeyType.OTHER, -1, -1, OptionalLong.empty(), nothing);
@@ -54,7 +81,7 @@ final class KeyReader {
         commands.add(new Cmd("MEMORY", List.of("USAGE".getBytes(US_ASCII), name)));
         commands.addAll(ValueCommands.of(KeyType.of(word), name, maxValueBytes));
         commands.add(Cmd.of("EXEC"));
-        List<Reply> replies = sender.calls(wire, commands);
+        List<Reply> replies = calls(commands, false);
         if (replies.getLast() instanceof Reply.Many many) {
             return many.items();
         }
@@ -72,7 +99,10 @@ final class KeyReader {
         if (allowed.isEmpty() || !allowed.getFirst().name().equals("TYPE")) {
             throw sender.failures().said("TYPE", "NOPERM");
         }
-        List<Reply> answered = sender.calls(wire, allowed);
+        var answered = new ArrayList<Reply>();
+        for (Cmd each : allowed) {
+            answered.addAll(calls(List.of(each), false));
+        }
         var replies = new ArrayList<Reply>();
         int next = 0;
         for (int i = 0; i < commands.size(); i++) {

@@ -21,10 +21,12 @@ final class Reader {
     private final FactFinder finder;
     private final NodeTally tally;
     private final StateBoard board = new StateBoard();
+    private final ReentrantLock beginning = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition closing = lock.newCondition();
     private volatile @Nullable Connected connected;
     private @Nullable Wire wire;
+    private volatile RedisFailure.@Nullable Connect unmade;
     private boolean closed;
 
     Reader(Dialer dialer, FactFinder finder, NodeTally tally) {
@@ -40,20 +42,56 @@ final class Reader {
         return board;
     }
 
+    /// @throws RedisFailure.Unreachable if there has never been a connection
     ServerFacts facts() {
         return last().facts();
     }
 
+    /// @throws RedisFailure.Unreachable if there has never been a connection
     Sender sender() {
         return last().sender();
     }
 
+    /// Why the first connect came to nothing, if it did.
+    RedisFailure refusal() {
+        RedisFailure refused = unmade;
+        return refused == null ? dialer.failures().closed() : refused;
+    }
+
+    /// Whether there has been a connection.
+    boolean isKnown() {
+        return connected != null;
+    }
+
     private Connected last() {
         Connected last = connected;
-        if (last == null) {
-            throw new IllegalStateException("The session has not been opened");
+        return last != null ? last : opened();
+    }
+
+    private Connected opened() {
+        begin();
+        Connected made = connected;
+        if (made == null) {
+            throw new RedisFailure.Unreachable(refusal().getMessage());
         }
-        return last;
+        return made;
+    }
+
+    /// The first use of a node opens it. Once that has failed, later calls fail at once, until it comes back.
+    void begin() {
+        beginning.lock();
+        try {
+            if (connected == null && unmade == null) {
+                connect();
+            }
+        } catch (RedisFailure.Connect refused) {
+            unmade = refused;
+            Instant since = Instant.now();
+            board.set(new ConnectionState.Lost(since, refused.getMessage()));
+            Thread.ofVirtual().name("lodekey-reconnect").start(() -> comeBack(since));
+        } finally {
+            beginning.unlock();
+        }
     }
 
     /// The connection, while there is one.
@@ -72,11 +110,6 @@ final class Reader {
         } finally {
             lock.unlock();
         }
-    }
-
-    /// The first connect, whose failure is thrown.
-    void open() {
-        connect();
     }
 
     private void connect() {
@@ -173,14 +206,17 @@ final class Reader {
         }
     }
 
-    /// Ends reconnecting; the connection itself is closed with its driver.
+    /// Ends the connection and reconnecting.
     void close() {
         lock.lock();
         try {
             closed = true;
             closing.signalAll();
-            wire = null;
             board.set(new ConnectionState.Closed());
+            if (wire != null) {
+                wire.close();
+                wire = null;
+            }
         } finally {
             lock.unlock();
         }

@@ -100,8 +100,20 @@ public abstract sealed class RedisFailure extends RuntimeException {
     public static final class ServerSaid extends RedisFailure {
         private static final long serialVersionUID = 1L;
 
+        private final String error;
+
         public ServerSaid(String message) {
+            this(message, "");
+        }
+
+        ServerSaid(String message, String error) {
             super(message);
+            this.error = error;
+        }
+
+        /// In the server's own words.
+        String error() {
+            return error;
         }
     }
 

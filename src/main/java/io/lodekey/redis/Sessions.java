@@ -9,7 +9,8 @@ import java.util.Optional;
 public final class Sessions {
     private Sessions() {}
 
-    /// Connects, logs in and finds out what the server is, all within the target's time-out. TLS certificates are
+    /// Finds the nodes, connects, logs in and finds out what the servers are, each step within the target's time-out.
+    /// TLS certificates are
     /// checked against Java's trust store, and host names against the certificate.
     ///
     /// @throws RedisFailure.Connect with the reason
@@ -21,11 +22,11 @@ public final class Sessions {
     static Session open(ServerTarget target, Optional<Path> authorities) {
         var ssl = SslOptions.builder().jdkSslProvider().handshakeTimeout(target.timeout());
         authorities.ifPresent(file -> ssl.trustManager(file.toFile()));
-        return switch (target.address().topology()) {
-            case Topology.Standalone(var at) -> new StandaloneSession(target, at, ssl.build());
-            case Topology.Sentinel(var sentinels, var master) ->
-                throw new ConnectSentences(target, sentinels.getFirst()).notYet("Sentinel");
-            case Topology.Cluster(var seeds) -> throw new ConnectSentences(target, seeds.getFirst()).notYet("Cluster");
-        };
+        if (target.address().topology() instanceof Topology.Cluster(var seeds)
+                && target.address().database() > 0) {
+            throw new ConnectSentences(target, seeds.getFirst())
+                    .unfit("The Cluster at %s has only database 0: leave the number out of the address.");
+        }
+        return new TopologySession(target, ssl.build());
     }
 }

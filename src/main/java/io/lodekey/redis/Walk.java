@@ -37,6 +37,7 @@ final class Walk {
     private final Failures failures;
     private final Duration timeout;
     private final WalkRequest request;
+    private final Runnable moved;
     private final WalkWindow[] windows = new WalkWindow[3];
     private final int largest;
     private int count;
@@ -47,14 +48,16 @@ final class Walk {
 
     /// Prepares a walk over the database the wire has selected.
     ///
-    /// @param keys DBSIZE before the walk
+    /// @param keys DBSIZE before the walk, or a large number if it is not known
     /// @param left how many keys to give at most, about
-    Walk(Wire wire, Sender sender, Node node, WalkRequest request, long keys, long left) {
+    /// @param moved called when a key that SCAN named has its home elsewhere; what it throws ends the walk
+    Walk(Wire wire, Sender sender, Node node, WalkRequest request, long keys, long left, Runnable moved) {
         this.wire = wire;
         this.failures = sender.failures();
         this.request = request;
         this.timeout = sender.timeout();
         this.left = left;
+        this.moved = moved;
         largest = request.scanCount() > 0
                 ? request.scanCount()
                 : Math.clamp(keys / WINDOWS, SMALLEST_COUNT, LARGEST_COUNT);
@@ -165,6 +168,9 @@ final class Walk {
         String error = window.error();
         if (error != null) {
             throw failures.said("SCAN", error);
+        }
+        if (window.hasMoved()) {
+            moved.run();
         }
     }
 

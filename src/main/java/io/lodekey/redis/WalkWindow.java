@@ -24,6 +24,8 @@ final class WalkWindow implements Counted {
     private static final byte[][] WORDS =
             Stream.of(TYPES).map(type -> type.word().getBytes(UTF_8)).toArray(byte[][]::new);
     private static final byte[] NO_PERMISSION = {'N', 'O', 'P', 'E', 'R', 'M'};
+    private static final byte[] MOVED = {'M', 'O', 'V', 'E', 'D', ' '};
+    private static final byte[] ASK = {'A', 'S', 'K', ' '};
 
     final CommandBytes commands = new CommandBytes(64 * 1024);
     final ScannedWindow keys;
@@ -41,6 +43,7 @@ final class WalkWindow implements Counted {
     private long hits;
     private long misses;
     private long nameBytes;
+    private boolean moved;
     private @Nullable String error;
 
     WalkWindow(Node node, int capacity, boolean memoryUsage) {
@@ -56,6 +59,7 @@ final class WalkWindow implements Counted {
         hits = 0;
         misses = 0;
         error = null;
+        moved = false;
         at = 0;
     }
 
@@ -83,6 +87,11 @@ final class WalkWindow implements Counted {
     @Nullable
     String error() {
         return error;
+    }
+
+    /// Whether a key's slot is at another node, or on its way there. Such a key counts as gone.
+    boolean hasMoved() {
+        return moved;
     }
 
     /// All names together.
@@ -118,13 +127,18 @@ final class WalkWindow implements Counted {
 
     @Override
     public void error(byte[] data, int from, int length) {
-        boolean refused = Arrays.equals(
-                data, from, from + Math.min(length, NO_PERMISSION.length), NO_PERMISSION, 0, NO_PERMISSION.length);
-        if (refused && stage == Stage.TYPE) {
+        boolean refused = begins(data, from, length, NO_PERMISSION);
+        if (stage != Stage.SCAN && (begins(data, from, length, MOVED) || begins(data, from, length, ASK))) {
+            moved = true;
+        } else if (refused && stage == Stage.TYPE) {
             fate = Fate.NOT_PERMITTED;
         } else if ((!refused || stage == Stage.SCAN) && error == null) {
             error = new String(data, from, length, UTF_8);
         }
+    }
+
+    private static boolean begins(byte[] data, int from, int length, byte[] word) {
+        return Arrays.equals(data, from, from + Math.min(length, word.length), word, 0, word.length);
     }
 
     @Override
@@ -200,8 +214,9 @@ final class WalkWindow implements Counted {
         return misses;
     }
 
+    /// Before 7.0 a node that gives a slot away counts the look-up by which it finds out that a key is still there.
     @Override
     public boolean told() {
-        return true;
+        return !moved;
     }
 }

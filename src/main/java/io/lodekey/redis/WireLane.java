@@ -13,12 +13,15 @@ final class WireLane implements Lane {
 
     private final Sender sender;
     private final Wire wire;
+    private final Runnable redirected;
     private final ReentrantLock lock = new ReentrantLock();
     private boolean usable = true;
 
-    WireLane(Sender sender, Wire wire) {
+    /// @param redirected called when a reply says that this node is no longer, or not for all, the one to change
+    WireLane(Sender sender, Wire wire, Runnable redirected) {
         this.sender = sender;
         this.wire = wire;
+        this.redirected = redirected;
     }
 
     @Override
@@ -32,10 +35,19 @@ final class WireLane implements Lane {
             if (!usable || !wire.isOpen()) {
                 throw sender.failures().laneGone();
             }
-            return replies(commands);
+            List<Reply> replies = replies(commands);
+            if (replies.stream().anyMatch(WireLane::isRedirection)) {
+                redirected.run();
+            }
+            return replies;
         } finally {
             lock.unlock();
         }
+    }
+
+    private static boolean isRedirection(Reply reply) {
+        return reply instanceof Reply.Failed(String error)
+                && (error.startsWith("MOVED ") || error.startsWith("READONLY "));
     }
 
     private List<Reply> replies(List<Cmd> commands) {

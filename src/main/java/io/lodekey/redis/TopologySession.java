@@ -1,0 +1,186 @@
+package io.lodekey.redis;
+
+import io.lettuce.core.SslOptions;
+import io.lodekey.settings.HostPort;
+import io.lodekey.settings.Topology;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/// A session with however many nodes there are. Standalone, Sentinel and Cluster differ in who is asked for the nodes
+/// ([Scout]) and in nothing else.
+final class TopologySession implements Session {
+    private final Driver driver;
+    private final StateSummary summary;
+    private final Links links;
+    private final MapKeeper keeper;
+    private final Router router;
+    private final Walks walks;
+    private final Duration connectTime;
+    private final Topology topology;
+
+    /// Finds the nodes and connects to every primary.
+    ///
+    /// @throws RedisFailure.Connect with the reason if none can be connected to
+    TopologySession(ServerTarget target, SslOptions ssl) {
+        long begin = System.nanoTime();
+        this.topology = target.address().topology();
+        this.driver = new Driver(Dialer.mainPart(target.timeout()), ssl);
+        this.summary = new StateSummary();
+        this.links = new Links(target, driver, state -> linkChanged());
+        var failures = new Failures(target.address().text(), target.timeout());
+        try {
+            this.keeper = new MapKeeper(scout(target), this::mapChanged);
+            this.router = new Router(keeper, links, failures, target.timeout());
+            this.walks = new Walks(keeper, links, topology instanceof Topology.Cluster);
+            openPrimaries(target.timeout());
+        } catch (InterruptedException e) {
+            driver.close();
+            throw failures.interrupted("Connecting");
+        } catch (RuntimeException e) {
+            driver.close();
+            throw e;
+        }
+        this.connectTime = Duration.ofNanos(System.nanoTime() - begin);
+        summary.begin(keeper.present(), links);
+        keeper.start(() -> !(state() instanceof ConnectionState.Live));
+    }
+
+    private Scout scout(ServerTarget target) {
+        return switch (topology) {
+            case Topology.Standalone(var at) ->
+                Scout.of(NodeMap.of(new Node(at.toString(), at, NodeRole.PRIMARY), List.of()));
+            case Topology.Sentinel sentinel -> new SentinelScout(target, sentinel, links);
+            case Topology.Cluster(var seeds) -> new ClusterScout(target, seeds, links);
+        };
+    }
+
+    private void openPrimaries(Duration timeout) throws InterruptedException {
+        List<Node> primaries = keeper.present().primaries();
+        var opening = new Chorus();
+        List<NodeLink> open = opening.ask(
+                primaries.stream()
+                        .<Callable<NodeLink>>map(node -> () -> links.to(node).opened())
+                        .toList(),
+                timeout);
+        if (open.isEmpty()) {
+            List<HostPort> tried = primaries.stream().map(Node::address).toList();
+            throw ConnectSentences.none(tried, "primaries", opening.failures());
+        }
+    }
+
+    private void mapChanged(NodeMap map) {
+        links.retain(map);
+        map.primaries().forEach(node -> {
+            NodeLink link = links.to(node);
+            Thread.ofVirtual().name("lodekey-connect").start(link::begin);
+        });
+        summary.show(map, links);
+    }
+
+    private void linkChanged() {
+        if (summary.renew() instanceof ConnectionState.Lost) {
+            keeper.hurry();
+        }
+    }
+
+    @Override
+    public ServerFacts facts() {
+        ServerFacts first = keeper.present().primaries().stream()
+                .flatMap(node -> links.known(node).stream())
+                .map(NodeLink::facts)
+                .findFirst()
+                .orElseGet(() -> links.anyKnown().facts());
+        return switch (topology) {
+            case Topology.Standalone standalone -> first;
+            case Topology.Sentinel sentinel -> first.within("sentinel", connectTime);
+            case Topology.Cluster cluster -> first.within("cluster", connectTime);
+        };
+    }
+
+    @Override
+    public ConnectionState state() {
+        return summary.board().present();
+    }
+
+    @Override
+    public Subscription onState(Consumer<ConnectionState> listener) {
+        return summary.board().listen(listener);
+    }
+
+    @Override
+    public List<Node> nodes() {
+        return keeper.present().nodes();
+    }
+
+    @Override
+    public InfoReading info(Node of) {
+        InfoReading info = links.to(of).info();
+        Optional<String> role = info.text("role");
+        boolean primary = keeper.present().isPrimary(of);
+        if (role.isPresent() && !role.get().equals(primary ? "master" : "slave")) {
+            keeper.hurry();
+        }
+        return info;
+    }
+
+    @Override
+    public Duration ping(Node of) {
+        return links.to(of).ping();
+    }
+
+    @Override
+    public Node home(byte[] name) {
+        return router.home(Slots.of(name)).primary();
+    }
+
+    @Override
+    public List<Reply> ask(Node of, List<Cmd> commands) {
+        return links.to(of).ask(commands);
+    }
+
+    @Override
+    public long keys(Node of) {
+        return links.to(of).keys();
+    }
+
+    @Override
+    public void walk(WalkRequest request, WalkSink sink) throws InterruptedException {
+        try {
+            walks.walk(request, sink);
+        } catch (RedisFailure.Interrupted e) {
+            Thread.interrupted();
+            throw new InterruptedException(e.getMessage());
+        }
+    }
+
+    @Override
+    public KeyReading key(byte[] name, int maxValueBytes) {
+        return router.follow(Slots.of(name), (link, asking) -> {
+            try (Wire wire = link.dial("-key")) {
+                return new KeyReader(link.sender(), wire, asking).read(name, maxValueBytes);
+            }
+        });
+    }
+
+    @Override
+    public Ledger ledger() {
+        return links;
+    }
+
+    @Override
+    public Lane lane(Node of) {
+        NodeLink link = links.to(of);
+        return new WireLane(link.sender(), link.dial("-lane"), keeper::hurry);
+    }
+
+    @Override
+    public void close() {
+        summary.board().set(new ConnectionState.Closed());
+        keeper.close();
+        links.close();
+        driver.close();
+    }
+}
