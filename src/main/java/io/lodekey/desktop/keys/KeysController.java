@@ -202,7 +202,15 @@ public final class KeysController implements Feature, KeysActions {
         sayBasis();
         background.<KeysSnapshot, KeysSnapshot>run(
                 SCAN,
-                progress -> shown(reader.scan(options, report -> progress.accept(shown(report)))),
+                progress -> {
+                    Pace pace = new Pace(report -> progress.accept(shown(report)));
+                    try {
+                        return shown(reader.scan(options, pace));
+                    } catch (InterruptedException | RuntimeException stopped) {
+                        pace.flush();
+                        throw stopped;
+                    }
+                },
                 this::apply,
                 this::done,
                 this::failed);
@@ -215,8 +223,13 @@ public final class KeysController implements Feature, KeysActions {
 
     private void apply(KeysSnapshot snapshot) {
         current = snapshot;
-        model.snapshot.set(Optional.of(snapshot));
-        tabs.apply(snapshot);
+        // Before the first keys of another scan the figures of the last one are the better sight.
+        if (model.snapshot.get().isEmpty()
+                || snapshot.report().coverage().walked() > 0
+                || snapshot.report().finished()) {
+            model.snapshot.set(Optional.of(snapshot));
+            tabs.apply(snapshot);
+        }
         sayBasis();
         Job running = job;
         if (running != null) {

@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -66,7 +65,7 @@ public final class BucketChart extends Pane {
         private final Region fill = new Region();
         private final Label figure = new Label();
         private final Label label = new Label();
-        private final Tooltip tooltip = new Tooltip();
+        private final Tip tip = new Tip(fill, figure, label);
         private double value;
 
         Bar() {
@@ -76,9 +75,7 @@ public final class BucketChart extends Pane {
             label.setAlignment(Pos.TOP_CENTER);
             for (Label each : List.of(figure, label)) {
                 each.setMinWidth(0);
-                each.setTooltip(tooltip);
             }
-            Tooltip.install(fill, tooltip);
         }
 
         List<Region> nodes() {
@@ -89,7 +86,7 @@ public final class BucketChart extends Pane {
             value = bar.value();
             figure.setText(bar.figure());
             label.setText(bar.label());
-            tooltip.setText(bar.full());
+            tip.text(bar.full());
             fill.getStyleClass().setAll("bucket-fill", bar.muted() ? "bucket-muted" : "bucket-live");
         }
 

@@ -34,8 +34,10 @@ public final class DataTable<R> extends VBox {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private static final double ROW = 32;
-    private static final double SLACK = 0;
+    private static final double HEAD = 28 + 2;
     private static final int FIRST_ROWS = 8;
+    /// So many rows are made a pulse when a table that was empty is filled.
+    private static final int ROWS_AT_ONCE = 1;
 
     private final List<Column<R>> columns;
     private final Rows<R> rows;
@@ -49,6 +51,7 @@ public final class DataTable<R> extends VBox {
     private Function<List<R>, Map<String, String>> totals = shown -> Map.of();
     private String whenEmpty = "";
     private String whenFiltered = "";
+    private final Unfolding unfolding = new Unfolding(ROWS_AT_ONCE, this::requestLayout);
     private boolean restoring;
 
     /// @param clipboard takes the text that Ctrl/Cmd+C copies
@@ -122,9 +125,8 @@ public final class DataTable<R> extends VBox {
     }
 
     private double neededHeight() {
-        double head = 28 + 2;
         double foot = total.isManaged() ? 32 : 0;
-        return head + ROW * Math.max(1, rows.shown().size()) + foot + SLACK;
+        return HEAD + ROW * Math.max(1, rows.shown().size()) + foot;
     }
 
     /// What stands in place of rows.
@@ -197,6 +199,14 @@ public final class DataTable<R> extends VBox {
             }
         });
         rows.onSettled(this::settled);
+        rows.shown().addListener((ListChangeListener<Row<R>>) change -> {
+            while (change.next()) {
+                if (change.getAddedSize() > 0
+                        && change.getAddedSize() == change.getList().size()) {
+                    unfold();
+                }
+            }
+        });
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Row<R>>)
                 change -> readSelection());
         table.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> readSelection());
@@ -270,6 +280,23 @@ public final class DataTable<R> extends VBox {
                     && index < flow.getLastVisibleCell().getIndex();
         }
         return index < FIRST_ROWS;
+    }
+
+    /// The table's height decides how many rows the toolkit makes, so it is the height that grows.
+    private void unfold() {
+        if (getScene() != null && getScene().getWindow() != null && table.getHeight() > HEAD) {
+            unfolding.begin((int) Math.min(rows.shown().size(), Math.ceil((table.getHeight() - HEAD) / ROW)));
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double unfolded = HEAD + ROW * (double) unfolding.most();
+        if (table.getHeight() > unfolded) {
+            table.resize(table.getWidth(), unfolded);
+        }
     }
 
     private void settled() {

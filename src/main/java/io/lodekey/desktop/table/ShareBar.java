@@ -8,7 +8,6 @@ import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -167,7 +166,7 @@ public final class ShareBar extends Pane {
 
         private final Label figure = new Label();
         private final Label words = new Label();
-        private final Tooltip tooltip = new Tooltip();
+        private final Tip tip = new Tip(this);
         private String label = "";
         private String share = "";
         private Room now = Room.WIDE;
@@ -187,14 +186,13 @@ public final class ShareBar extends Pane {
             getStyleClass().add("share-legend");
             List<Node> all = List.of(mark, figure, words);
             getChildren().setAll(all);
-            Tooltip.install(this, tooltip);
         }
 
         void show(SharePart part) {
             figure.setText(part.figure());
             label = part.label();
             share = part.share();
-            tooltip.setText(part.figure() + " " + label + ", " + share);
+            tip.text(part.figure() + " " + label + ", " + share);
             setCursor(part.open().isPresent() ? Cursor.HAND : Cursor.DEFAULT);
             setOnMouseClicked(event -> part.open().ifPresent(Runnable::run));
             say();

@@ -6,7 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /// One drawn tile. Its name stands in one or two whole lines or not at all: a cut name reads like another family's.
@@ -19,7 +18,7 @@ final class TileNode extends Region {
     private final TextWidths widths;
     private final Label name = new Label();
     private final Label figure = new Label();
-    private final Tooltip tooltip = new Tooltip();
+    private final Tip tip = new Tip(this);
     private Tile tile;
 
     TileNode(Tile tile, TextWidths widths) {
@@ -33,7 +32,6 @@ final class TileNode extends Region {
         }
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         getChildren().setAll(name, figure);
-        Tooltip.install(this, tooltip);
         show(tile);
     }
 
@@ -44,7 +42,7 @@ final class TileNode extends Region {
     void show(Tile next) {
         tile = next;
         getStyleClass().setAll("tile", next.swatch().styleClass("tile"));
-        tooltip.setText(next.full());
+        tip.text(next.full());
         setAccessibleText(next.full());
         figure.setText(next.figure());
         requestLayout();

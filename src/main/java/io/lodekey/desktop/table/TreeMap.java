@@ -1,5 +1,6 @@
 package io.lodekey.desktop.table;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -27,11 +29,14 @@ import org.jspecify.annotations.Nullable;
 /// reading, and a map that never stands still can't be read.
 public final class TreeMap extends Pane {
     private static final double GAP = 2;
+    /// So many tiles are made a pulse, the largest first.
+    private static final int TILES_AT_ONCE = 6;
     private static final Duration REST = Duration.millis(450);
 
     private final ObjectProperty<@Nullable Object> selectedKey = new SimpleObjectProperty<>();
     private final Map<Object, TileNode> nodes = new HashMap<>();
     private final TextWidths widths = new TextWidths();
+    private final Unfolding unfolding = new Unfolding(TILES_AT_ONCE, this::populate);
     private final PauseTransition rest = new PauseTransition(REST);
     private List<Tile> tiles = List.of();
     private List<Tile> drawn = List.of();
@@ -79,25 +84,46 @@ public final class TreeMap extends Pane {
             return;
         }
         drawn = tiles;
+        long fresh =
+                drawn.stream().filter(tile -> !nodes.containsKey(tile.key())).count();
+        if (fresh > TILES_AT_ONCE && getScene() != null) {
+            unfolding.begin(drawn.size());
+        }
+        populate();
+        rest.playFromStart();
+    }
+
+    private void populate() {
         Map<Object, TileNode> kept = new HashMap<>();
+        List<Node> inOrder = new ArrayList<>();
         for (Tile tile : drawn) {
             TileNode node = nodes.get(tile.key());
+            if (node == null && kept.size() >= unfolding.most()) {
+                continue;
+            }
             if (node == null) {
                 node = made(tile);
             } else if (!node.tile().equals(tile)) {
                 node.show(tile);
             }
             kept.put(tile.key(), node);
+            inOrder.add(node);
         }
         if (!nodes.equals(kept)) {
             nodes.clear();
             nodes.putAll(kept);
+            // Not replaced as a whole: what stays would be styled again.
+            getChildren().retainAll(inOrder);
             getChildren()
-                    .setAll(drawn.stream().map(tile -> kept.get(tile.key())).toList());
+                    .addAll(inOrder.stream()
+                            .filter(node -> !getChildren().contains(node))
+                            .toList());
+            if (!inOrder.equals(getChildren())) {
+                inOrder.forEach(Node::toFront);
+            }
             markCurrent();
         }
         requestLayout();
-        rest.playFromStart();
     }
 
     private TileNode made(Tile tile) {
