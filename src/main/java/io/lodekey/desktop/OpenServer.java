@@ -58,6 +58,7 @@ final class OpenServer implements AutoCloseable {
                 sampler.resume();
             }
         });
+        feed.asked().subscribe((was, is) -> sampler.askNow());
         sampler.start(background.events(feed::publish));
     }
 

@@ -20,6 +20,7 @@ final class Beat implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private @Nullable Thread thread;
     private boolean paused;
+    private boolean asked;
     private boolean closed;
     private long dueNanos;
 
@@ -49,6 +50,14 @@ final class Beat implements AutoCloseable {
     void resume() {
         set(() -> {
             paused = false;
+            dueNanos = System.nanoTime();
+        });
+    }
+
+    /// One turn at once, also while paused; the next comes an interval later.
+    void now() {
+        set(() -> {
+            asked = true;
             dueNanos = System.nanoTime();
         });
     }
@@ -98,13 +107,14 @@ final class Beat implements AutoCloseable {
     private boolean awaitTurn() {
         lock.lock();
         try {
-            while (!closed && (paused || dueNanos - System.nanoTime() > 0)) {
+            while (!closed && !asked && (paused || dueNanos - System.nanoTime() > 0)) {
                 if (paused) {
                     changed.await();
                 } else {
                     changed.await(dueNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
                 }
             }
+            asked = false;
             dueNanos = Math.max(dueNanos + intervalNanos, System.nanoTime());
             return !closed;
         } catch (InterruptedException e) {

@@ -78,6 +78,12 @@ public final class Sampler implements AutoCloseable {
         beat.resume();
     }
 
+    /// Samples at once, also while paused, which it stays. Does not wait; `each` gets the sample as it gets others.
+    /// Asked again while that one is under way, it samples once more.
+    public void askNow() {
+        beat.now();
+    }
+
     public boolean paused() {
         return beat.paused();
     }

@@ -63,6 +63,32 @@ class BeatTest {
     }
 
     @Test
+    void askedForATurnWhilePausedItTakesOneAndStaysPaused() throws InterruptedException {
+        try (var beat = new Beat(Duration.ofMillis(1))) {
+            beat.pause();
+            beat.start("test", turns::incrementAndGet, results::add);
+
+            beat.now();
+
+            assertThat(next()).isEqualTo(1);
+            assertThat(results.poll(20, TimeUnit.MILLISECONDS)).isNull();
+            assertThat(beat.paused()).isTrue();
+        }
+    }
+
+    @Test
+    void askedForATurnItTakesOneBeforeItIsDue() throws InterruptedException {
+        try (var beat = new Beat(Duration.ofMinutes(1))) {
+            beat.start("test", turns::incrementAndGet, results::add);
+            assertThat(next()).isEqualTo(1);
+
+            beat.now();
+
+            assertThat(next()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void aResultThatComesAfterTheEndIsDropped() throws InterruptedException {
         var begun = new CountDownLatch(1);
         var ended = new CountDownLatch(1);

@@ -41,8 +41,6 @@ public final class DashboardController implements Feature {
     private final Optional<Runnable> retry = Optional.of(this::readAgain);
     private Subscription live = Subscription.EMPTY;
     private boolean active;
-    private boolean askedWhilePaused;
-    private boolean nudging;
     private Optional<Sample> answered = Optional.empty();
     private Optional<String> told = Optional.empty();
     private @Nullable DashboardView view;
@@ -52,7 +50,7 @@ public final class DashboardController implements Feature {
         this.workspace = workspace;
         feed = workspace.samples();
         reader = new Reader(texts, zone());
-        changes = background.latest(sample -> sampled());
+        changes = background.latest(sample -> read());
         model.span().subscribe(span -> read());
     }
 
@@ -77,33 +75,18 @@ public final class DashboardController implements Feature {
     @Override
     public void deactivate() {
         active = false;
-        stayPaused();
         live.unsubscribe();
         live = Subscription.EMPTY;
     }
 
-    /// Samples now: to resume sampling means a sample at once. While paused it stays so, but for this one sample.
     @Override
     public void readAgain() {
-        if (feed.paused().get()) {
-            askedWhilePaused = true;
-            feed.pause(false);
-        } else if (!askedWhilePaused) {
-            nudging = true;
-            feed.pause(true);
-            feed.pause(false);
-            nudging = false;
-        }
+        feed.askNow();
     }
 
     @Override
     public void togglePause() {
-        if (askedWhilePaused) {
-            askedWhilePaused = false;
-            paused(false);
-        } else {
-            feed.pause(!feed.paused().get());
-        }
+        feed.pause(!feed.paused().get());
     }
 
     @Override
@@ -145,22 +128,8 @@ public final class DashboardController implements Feature {
     }
 
     private void paused(boolean paused) {
-        if (!askedWhilePaused && !nudging) {
-            model.paused().set(paused);
-            age();
-        }
-    }
-
-    private void stayPaused() {
-        if (askedWhilePaused) {
-            feed.pause(true);
-            askedWhilePaused = false;
-        }
-    }
-
-    private void sampled() {
-        stayPaused();
-        read();
+        model.paused().set(paused);
+        age();
     }
 
     private void read() {

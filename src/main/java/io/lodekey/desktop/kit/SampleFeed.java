@@ -5,6 +5,8 @@ import io.lodekey.monitor.Sample;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -13,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class SampleFeed {
     private final History history;
     private final ReadOnlyObjectWrapper<Optional<Sample>> latest = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyLongWrapper asked = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
 
     public SampleFeed(History history) {
@@ -36,6 +39,16 @@ public final class SampleFeed {
 
     public void pause(boolean wanted) {
         paused.set(wanted);
+    }
+
+    /// Asks for a sample at once, also while paused, which it stays.
+    public void askNow() {
+        asked.set(asked.get() + 1);
+    }
+
+    /// Counts how often a sample was asked for, so that whoever samples can follow.
+    public ReadOnlyLongProperty asked() {
+        return asked.getReadOnlyProperty();
     }
 
     public void publish(Sample sample) {

@@ -70,9 +70,9 @@ public final class FxBusyBenchmark {
         Platform.exit();
     }
 
-    /// The empty window is drawn before anything is measured, as it is before a person can ask for a scan; and often
-    /// enough for the headless platform, which copies each frame pixel by pixel in Java, to be compiled: until then a
-    /// frame takes it 250 ms, which no screen does.
+    /// The empty window is drawn before anything is measured, as it is before a person can ask for a scan.
+    /// It is drawn often enough for the headless platform to be compiled: it copies each frame pixel by pixel in
+    /// Java, and until then a frame takes it 250 ms, which no screen does.
     private static void settle(Node root) throws InterruptedException {
         CountDownLatch drawn = new CountDownLatch(FRAMES);
         AnimationTimer frames = new AnimationTimer() {
