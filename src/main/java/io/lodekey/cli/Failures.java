@@ -3,6 +3,7 @@ package io.lodekey.cli;
 import io.lodekey.demo.SampleFailure;
 import io.lodekey.keyspace.KeyNameException;
 import io.lodekey.keyspace.SchemaException;
+import io.lodekey.monitor.endpoint.EndpointFailure;
 import io.lodekey.redis.RedisFailure;
 import io.lodekey.settings.AddressException;
 import io.lodekey.settings.ConfigurationException;
@@ -34,6 +35,7 @@ final class Failures {
             case CancellationException _ -> interrupted();
             case RedisFailure e -> failure(ExitCode.FAILED, e);
             case ScreenFailure e -> failure(ExitCode.FAILED, e);
+            case EndpointFailure e -> failure(ExitCode.FAILED, e);
             case SampleFailure e -> failure(ExitCode.FAILED, e);
             case SettingsException e -> failure(ExitCode.FAILED, e);
             case StoreFailure e -> failure(ExitCode.FAILED, e);

@@ -3,9 +3,12 @@ package io.lodekey.cli;
 import io.lodekey.monitor.ReportJson;
 import io.lodekey.monitor.Sample;
 import io.lodekey.monitor.Sampler;
+import io.lodekey.monitor.endpoint.SampleEndpoint;
+import io.lodekey.settings.Behaviour;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -28,6 +31,20 @@ final class MonitorCommand implements Command {
 
     @Override
     public int run(Call call) throws Exception {
+        Behaviour behaviour = call.configuration().behaviour();
+        if (!behaviour.monitorEnabled()) {
+            return monitor(call, sample -> {});
+        }
+        try (SampleEndpoint endpoint = SampleEndpoint.open(behaviour.monitorPort());
+                SampleEndpoint.Source source = endpoint.source()) {
+            call.console()
+                    .say("The last sample is served at " + endpoint.address() + " as JSON and at "
+                            + endpoint.address().resolve("metrics") + " as Prometheus text.");
+            return monitor(call, source::publish);
+        }
+    }
+
+    private int monitor(Call call, Consumer<Sample> serving) throws Exception {
         Long seconds = interval.getValue();
         Long most = count.getValue();
         try (Call.Opened opened = call.open()) {
@@ -41,7 +58,7 @@ final class MonitorCommand implements Command {
             try (Sampler sampler =
                     new Sampler(opened.session(), pause, call.surroundings().clock())) {
                 basis(opened, sampler);
-                sampler.start(samples::add);
+                sampler.start(serving.andThen(samples::add));
                 return follow(call, text, samples, most == null ? Long.MAX_VALUE : most);
             }
         }

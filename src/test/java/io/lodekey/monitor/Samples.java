@@ -9,13 +9,13 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /// Samples made by hand.
-final class Samples {
+public final class Samples {
     static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
 
     private Samples() {}
 
     /// One a second: `commands` in that second, and nine hits to one miss.
-    static Sample at(int second, long commands) {
+    public static Sample at(int second, long commands) {
         return at(second, new Delta(Duration.ofSeconds(1), commands, 1, 2, 9, 1, 0, 0), Optional.empty());
     }
 
@@ -47,7 +47,7 @@ final class Samples {
         return sample(second, node);
     }
 
-    static Sample failed(int second) {
+    public static Sample failed(int second) {
         return sample(second, NodeSample.failed(FakeSession.NODE, 1, "No reply within 5 s."));
     }
 
