@@ -43,6 +43,7 @@ final class DesktopWindow implements AutoCloseable {
     private final Clock clock = Clock.system(ZoneId.systemDefault());
     private final Clipboard clipboard = new FxClipboard();
     private final SampleKeeper sample;
+    private final Serving serving;
     private final Stage stage;
     private final FileChoice files;
     private final PreferenceDesk preferences;
@@ -73,6 +74,7 @@ final class DesktopWindow implements AutoCloseable {
         preferences = new PreferenceDesk(stores.preferences(), background);
         theme = new Theme(preferences.get().theme());
         shell = new ShellController(background, jobs, theme.palette().mode(), this::switchTheme, request.version());
+        serving = new Serving(background, shell::warn);
         ServerOpener opener =
                 new ServerOpener(request.schema(), () -> preferences.get().schema(), request.behaviour());
         connections = new ConnectController(background, connectPorts(opener));
@@ -92,8 +94,11 @@ final class DesktopWindow implements AutoCloseable {
         stage.setMinHeight(LEAST_HEIGHT);
     }
 
-    /// Connects what the request asks for.
+    /// Connects what the request asks for, and serves samples if it is to.
     void begin() {
+        if (request.behaviour().monitorEnabled()) {
+            serving.begin(request.behaviour().monitorPort());
+        }
         request.start().ifPresent(start -> {
             switch (start) {
                 case Start.Server(var profile, var target) -> connections.connect(profile, target);
@@ -124,6 +129,7 @@ final class DesktopWindow implements AutoCloseable {
         server = Optional.of(next);
         Profile profile = opened.profile();
         shell.connected(next.workspace(), next.views());
+        serving.serve(next.workspace().samples());
         connections.connected(Optional.of(profile));
         stage.setTitle(profile.name() + " – Lodekey");
         preferences.change(p -> p.withLastProfile(Optional.of(profile.name())));
@@ -133,6 +139,7 @@ final class DesktopWindow implements AutoCloseable {
     private void left() {
         server.ifPresent(open -> {
             shell.disconnected();
+            serving.rest();
             connections.connected(Optional.empty());
             stage.setTitle("Lodekey");
             Thread.ofVirtual().name("closing a server").start(open::close);
@@ -184,6 +191,7 @@ final class DesktopWindow implements AutoCloseable {
         shell.close();
         server.ifPresent(OpenServer::close);
         server = Optional.empty();
+        serving.close();
         theme.undress(stage.getScene());
         background.close();
     }

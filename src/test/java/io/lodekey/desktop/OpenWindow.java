@@ -24,15 +24,19 @@ final class OpenWindow implements AutoCloseable {
     private final DesktopWindow window;
 
     OpenWindow(Path folder) {
+        this(folder, Behaviour.defaults());
+    }
+
+    OpenWindow(Path folder, Behaviour behaviour) {
         FxThread.run(() -> {}); // starts the toolkit
         server = TestServers.any("maxmemory", "100mb");
         fill();
         sample = new SampleKeeper(folder.resolve("sample"));
         stage = FxThread.get(Stage::new);
-        window = FxThread.get(() -> make(folder));
+        window = FxThread.get(() -> make(folder, behaviour));
     }
 
-    private DesktopWindow make(Path folder) {
+    private DesktopWindow make(Path folder, Behaviour behaviour) {
         Folders folders = Folders.under(folder);
         DesktopRequest request = new DesktopRequest(
                 Optional.empty(),
@@ -40,7 +44,7 @@ final class OpenWindow implements AutoCloseable {
                 false,
                 Duration.ofSeconds(10),
                 folders,
-                Behaviour.defaults(),
+                behaviour,
                 Optional.empty(),
                 Optional.empty(),
                 "1.0.0");

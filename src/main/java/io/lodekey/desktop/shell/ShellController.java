@@ -130,6 +130,11 @@ public final class ShellController {
         features.clear();
     }
 
+    /// Shows one sentence above every view, until the person closes it.
+    public void warn(String sentence) {
+        model.warning().set(Optional.of(sentence));
+    }
+
     private void quiet() {
         model.server().set(Optional.empty());
         model.link().set(ServerWatch.none(texts));

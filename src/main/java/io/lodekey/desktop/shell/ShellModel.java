@@ -21,6 +21,7 @@ final class ShellModel {
     private final StringProperty ownTraffic = new SimpleStringProperty("");
     private final StringProperty age = new SimpleStringProperty("");
     private final BooleanProperty stale = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<String>> warning = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<JobLine> job = new SimpleObjectProperty<>(JobLine.NONE);
 
     ShellModel(LinkLine link, Mode mode) {
@@ -61,6 +62,11 @@ final class ShellModel {
 
     BooleanProperty stale() {
         return stale;
+    }
+
+    /// One sentence above every view, until it is closed.
+    ObjectProperty<Optional<String>> warning() {
+        return warning;
     }
 
     ObjectProperty<JobLine> job() {

@@ -1,13 +1,18 @@
 package io.lodekey.desktop.shell;
 
+import io.lodekey.desktop.kit.Banner;
 import io.lodekey.desktop.kit.Chip;
 import io.lodekey.desktop.kit.Texts;
+import io.lodekey.desktop.kit.Tone;
 import io.lodekey.settings.Environment;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The frame in the environment's colour, and what it holds.
 final class ShellView extends BorderPane {
@@ -23,9 +28,16 @@ final class ShellView extends BorderPane {
         Rail rail = new Rail(model, texts, go);
         setTop(new Header(model, texts, switchTheme)); // set in reading order, for the Tab key follows it
         setLeft(rail);
-        setCenter(content);
+        VBox body = new VBox(content);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        body.setMinSize(0, 0);
+        setCenter(body);
         setBottom(new StatusBar(model));
         widthProperty().subscribe(width -> rail.compact(width.doubleValue() < COMPACT_BELOW));
+        model.warning().subscribe(warning -> {
+            body.getChildren().setAll(content);
+            warning.ifPresent(sentence -> body.getChildren().addFirst(banner(model, sentence)));
+        });
         model.server().subscribe(server -> {
             getStyleClass()
                     .removeAll(Arrays.stream(Environment.values())
@@ -38,5 +50,10 @@ final class ShellView extends BorderPane {
 
     void show(Region view) {
         content.getChildren().setAll(view);
+    }
+
+    private static Banner banner(ShellModel model, String sentence) {
+        return new Banner(
+                Tone.WARNING, sentence, Optional.empty(), () -> model.warning().set(Optional.empty()));
     }
 }
