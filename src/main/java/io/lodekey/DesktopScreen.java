@@ -45,7 +45,8 @@ final class DesktopScreen implements Screen {
             return Desktop.open(desktop);
         } catch (UnsupportedOperationException e) {
             throw new ScreenFailure(
-                    "The display cannot be opened; check DISPLAY, or unset it and run lodekey demo or lodekey scan.",
+                    "The display cannot be used, though it answers; unset DISPLAY and run lodekey demo or lodekey"
+                            + " scan.",
                     e);
         }
     }

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +30,25 @@ class LodekeyTest {
         assertThat(ended(process)).isEqualTo(2);
         assertThat(text("err")).contains("no display").contains("lodekey demo").doesNotContain("Exception");
         assertThat(text("out")).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDisplayThatDoesNotAnswerIsNone() throws Exception {
+        Process process = start(Map.of("DISPLAY", ":31999"));
+
+        assertThat(ended(process)).isEqualTo(2);
+        assertThat(text("err").lines()).singleElement().asString().contains("no display");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theDemoReportsWhereTheDisplayDoesNotAnswer() throws Exception {
+        Process process = start(Map.of("DISPLAY", ":31999"), "demo", "--keys", "1000", "--still");
+
+        assertThat(ended(process)).as(text("err")).isZero();
+        assertThat(text("out")).contains("dashboard-dark.png");
+        assertThat(folder.resolve("target/tour/dashboard-dark.png")).isNotEmptyFile();
     }
 
     @Test
@@ -67,6 +88,10 @@ class LodekeyTest {
     }
 
     private Process start(String... args) throws Exception {
+        return start(Map.of(), args);
+    }
+
+    private Process start(Map<String, String> variables, String... args) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -76,11 +101,13 @@ class LodekeyTest {
                 "io.lodekey.Lodekey"));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("REDIS_") || name.endsWith("DISPLAY"));
         builder.environment().put("XDG_DATA_HOME", folder.toString());
         builder.environment().put("XDG_CONFIG_HOME", folder.toString());
+        builder.environment().putAll(variables);
         return builder.start();
     }
 

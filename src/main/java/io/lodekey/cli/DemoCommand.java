@@ -97,7 +97,7 @@ final class DemoCommand implements Command {
         boolean json = call.options().json();
         if (!json) {
             call.console()
-                    .say("There is no display on this machine, so here are a scan and a sample of the sample"
+                    .say("There is no display to open a window on, so here are a scan and a sample of the sample"
                             + " server, and a picture of every view.");
         }
         ObjectNode document = JsonNodeFactory.instance.objectNode();

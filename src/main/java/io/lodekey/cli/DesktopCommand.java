@@ -23,7 +23,7 @@ final class DesktopCommand implements Command {
         Optional<ChosenServer> server = call.serverChoice().asked();
         if (!call.screen().available()) {
             call.console()
-                    .say("There is no display on this machine, so the desktop cannot open; try lodekey demo,"
+                    .say("There is no display that the desktop could open on; try lodekey demo,"
                             + " lodekey scan --uri redis://host:port, or lodekey --help.");
             return ExitCode.FAILED;
         }

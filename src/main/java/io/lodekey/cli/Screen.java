@@ -6,7 +6,7 @@ import java.util.List;
 
 /// The desktop, as the command line needs it.
 public interface Screen {
-    /// Whether windows can be shown. Cheap: loads no toolkit.
+    /// Whether windows can be shown, by asking the display. Loads no toolkit.
     boolean available();
 
     /// Opens the desktop and returns when its last window is closed.

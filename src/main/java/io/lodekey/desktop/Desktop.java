@@ -12,16 +12,22 @@ public final class Desktop {
 
     private Desktop() {}
 
-    /// Whether windows can be shown: on Linux a display server must be named, elsewhere there is always one. Starts
-    /// nothing.
+    /// Whether windows can be shown: on Linux a display must be named and let us in, elsewhere there is always one.
+    /// JavaFX's own platform without a screen, if it was chosen, needs none. Starts no toolkit.
     ///
     /// @param system the value of `os.name`
     public static boolean available(Map<String, String> environment, String system) {
+        return (isNamed(environment, system) && (isAlwaysThere(system) || XDisplay.opens()))
+                || "Headless".equals(System.getProperty("glass.platform"));
+    }
+
+    static boolean isNamed(Map<String, String> environment, String system) {
+        return isAlwaysThere(system) || isSet(environment, "DISPLAY") || isSet(environment, "WAYLAND_DISPLAY");
+    }
+
+    private static boolean isAlwaysThere(String system) {
         String name = system.toLowerCase(Locale.ROOT);
-        return name.startsWith("windows")
-                || name.startsWith("mac")
-                || isSet(environment, "DISPLAY")
-                || isSet(environment, "WAYLAND_DISPLAY");
+        return name.startsWith("windows") || name.startsWith("mac");
     }
 
     /// Opens the window and returns when it is closed and all that it opened is closed too: connections, and the sample
@@ -48,6 +54,7 @@ public final class Desktop {
         Stage stage = new Stage();
         DesktopWindow window = new DesktopWindow(request, Stores.in(request.folders()), INTERVAL, sample, stage);
         stage.setOnHidden(hidden -> closed.countDown());
+        new FirstWindow().tellTime();
         stage.show();
         window.begin();
         return window;

@@ -65,13 +65,13 @@ class SnapshotsTest {
 
     @Test
     void aScreenIsAvailableWhereOneIsNamed() {
-        assertThat(Desktop.available(Map.of(), "Linux")).isFalse();
-        assertThat(Desktop.available(Map.of("DISPLAY", ""), "Linux")).isFalse();
-        assertThat(Desktop.available(Map.of("DISPLAY", ":0"), "Linux")).isTrue();
-        assertThat(Desktop.available(Map.of("WAYLAND_DISPLAY", "wayland-0"), "Linux"))
+        assertThat(Desktop.isNamed(Map.of(), "Linux")).isFalse();
+        assertThat(Desktop.isNamed(Map.of("DISPLAY", ""), "Linux")).isFalse();
+        assertThat(Desktop.isNamed(Map.of("DISPLAY", ":0"), "Linux")).isTrue();
+        assertThat(Desktop.isNamed(Map.of("WAYLAND_DISPLAY", "wayland-0"), "Linux"))
                 .isTrue();
-        assertThat(Desktop.available(Map.of(), "Mac OS X")).isTrue();
-        assertThat(Desktop.available(Map.of(), "Windows 11")).isTrue();
+        assertThat(Desktop.isNamed(Map.of(), "Mac OS X")).isTrue();
+        assertThat(Desktop.isNamed(Map.of(), "Windows 11")).isTrue();
     }
 
     private SnapshotRequest request(
