@@ -24,10 +24,13 @@ final class ScanCommand implements Command {
     private final OptionSpec top = Args.number(
             "--top", "N", 0, ScanOptions.MOST_TOP, "How many of the biggest keys to list (" + USUAL_TOP + ")");
     private final OptionSpec gentle = Args.flag("--gentle", "Work no more than half of the time, for a busy server");
+    private final OptionSpec replicas =
+            Args.flag("--replicas", "Read from replicas where there are any: they may lag behind their primaries");
     private final CommandSpec spec = Args.command("scan", "What the keys of a server are, by family of the key schema")
             .addOption(sample)
             .addOption(top)
-            .addOption(gentle);
+            .addOption(gentle)
+            .addOption(replicas);
 
     @Override
     public CommandSpec spec() {
@@ -41,7 +44,8 @@ final class ScanCommand implements Command {
         ScanOptions options = new ScanOptions(
                 wanted == null ? OptionalLong.empty() : OptionalLong.of(wanted),
                 most == null ? USUAL_TOP : most.intValue(),
-                Args.given(gentle));
+                Args.given(gentle),
+                Args.given(replicas));
         try (Call.Opened opened = call.open()) {
             KeyspaceReport report = scan(call, opened, options);
             if (call.options().json()) {
@@ -85,7 +89,11 @@ final class ScanCommand implements Command {
                     .say("The size of " + Figures.count(report.bytesUnknown())
                             + " keys could not be read; they count as 0 bytes.");
         }
-        if (!coverage.sampled() && !coverage.exact() && coverage.notPermitted() == 0) {
+        if (coverage.slotsMoved()) {
+            call.console()
+                    .say("Slots moved from node to node during the scan: keys may be missing or counted twice. Scan"
+                            + " again when that is over.");
+        } else if (!coverage.sampled() && !coverage.exact() && coverage.notPermitted() == 0) {
             call.console().say("The scan did not see the whole keyspace.");
         }
         return coverage.notPermitted() == 0

@@ -12,6 +12,7 @@ import io.lodekey.monitor.LegacyCount;
 import io.lodekey.monitor.NonConforming;
 import io.lodekey.monitor.PrefixCount;
 import io.lodekey.monitor.TtlHistogram;
+import io.lodekey.redis.NodeRole;
 import io.lodekey.text.Figures;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -47,6 +48,7 @@ final class ScanText {
         expiry(report.ttl(), sampled);
         nonConforming(report);
         biggest(report);
+        nodes(report);
         console.line("");
         console.line(Style.MUTED.of(
                 "Lodekey's own look-ups in this scan: "
@@ -62,11 +64,25 @@ final class ScanText {
         String total = coverage.totalKnown() ? Figures.count(coverage.total()) : Figures.UNKNOWN;
         if (coverage.sampled()) {
             return Style.WARNING.of("sampled", console.colour()) + "  " + Figures.count(coverage.scanned())
-                    + " of about " + total + " keys (" + Figures.share(coverage.share()) + ")" + took;
+                    + " of about " + total + " keys (" + Figures.share(coverage.share()) + ")" + took + copies(report);
         }
         String word = coverage.exact() ? "exact" : "in part";
         return (coverage.exact() ? word : Style.WARNING.of(word, console.colour())) + "  "
-                + Figures.count(coverage.scanned()) + " of " + total + " keys" + took;
+                + Figures.count(coverage.scanned()) + " of " + total + " keys" + took + copies(report);
+    }
+
+    /// What else a figure rests on when replicas were read.
+    private static String copies(KeyspaceReport report) {
+        long replicas = report.nodes().stream()
+                .filter(count -> count.node().role() == NodeRole.REPLICA)
+                .count();
+        if (replicas == 0) {
+            return "";
+        }
+        return replicas == report.nodes().size()
+                ? ", read from replicas, which may lag behind"
+                : ", " + Figures.count(replicas) + " of "
+                        + Figures.count(report.nodes().size()) + " nodes read were replicas, which may lag behind";
     }
 
     private String conformance(KeyspaceReport report) {
@@ -218,6 +234,20 @@ final class ScanText {
                 .forEach(b -> table.row(
                         Cell.of(Figures.bytes(b.bytes())), Cell.of(b.type().word()), Cell.of(KeyText.print(b.key()))));
         heading("Biggest keys", "by the server's estimate");
+        table.print(console);
+    }
+
+    private void nodes(KeyspaceReport report) {
+        if (report.nodes().size() < 2) {
+            return;
+        }
+        Table table = new Table(Column.text("Node"), Column.text("Role"), Column.figure("Keys"));
+        report.nodes()
+                .forEach(count -> table.row(
+                        Cell.of(count.node().address().toString()),
+                        Cell.of(count.node().role() == NodeRole.PRIMARY ? "primary" : "replica"),
+                        Cell.of(Figures.count(count.keys()))));
+        heading("Nodes", report.coverage().sampled() ? "as counted, not scaled" : "");
         table.print(console);
     }
 

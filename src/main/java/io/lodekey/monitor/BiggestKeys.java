@@ -35,6 +35,10 @@ final class BiggestKeys {
         }
     }
 
+    void add(BiggestKeys other) {
+        other.heap.forEach(key -> offer(key.key(), key.type(), key.bytes()));
+    }
+
     List<BigKey> fallingBySize() {
         return heap.stream().sorted(SMALLEST_FIRST.reversed()).toList();
     }

@@ -23,6 +23,21 @@ final class CountRows {
         }
     }
 
+    void add(CountRows other) {
+        add(keys, other.keys);
+        add(bytes, other.bytes);
+        add(noExpiry, other.noExpiry);
+        for (int row = 0; row < squares.length; row++) {
+            squares[row] += other.squares[row];
+        }
+    }
+
+    static void add(long[] to, long[] more) {
+        for (int row = 0; row < to.length; row++) {
+            to[row] += more[row];
+        }
+    }
+
     long keys(int row) {
         return keys[row];
     }

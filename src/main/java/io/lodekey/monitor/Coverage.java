@@ -13,12 +13,14 @@ import java.util.Optional;
 /// @param scanned keys whose type was read, Lodekey's own included: always as counted, never scaled
 /// @param total DBSIZE over all primaries, asked again about every second, including keys that have expired but are not
 ///     yet removed and Lodekey's own; [#UNKNOWN] if it cannot be asked
-/// @param exact the walk is over, saw the whole keyspace and was refused nothing
+/// @param exact the walk is over, saw the whole keyspace and was refused nothing, and no slot moved meanwhile
 /// @param sampled the walk was to stop early: figures are scaled to `total`, each with a 95 % interval
 /// @param notPermitted keys the user's ACL does not let Lodekey look at; in no other figure
 /// @param gone keys that expired or were deleted after SCAN named them; in no other figure
 /// @param perSecond names walked per second since the scan began
 /// @param timeLeft at that rate; empty when it cannot be told and when finished
+/// @param slotsMoved slots went from one node of the Cluster to another meanwhile, so that some keys may have been
+///     counted twice or not at all
 public record Coverage(
         long scanned,
         long total,
@@ -27,9 +29,23 @@ public record Coverage(
         long notPermitted,
         long gone,
         double perSecond,
-        Optional<Duration> timeLeft) {
+        Optional<Duration> timeLeft,
+        boolean slotsMoved) {
     /// `total` when the size of the keyspace is not known.
     public static final long UNKNOWN = -1;
+
+    /// No slots moved.
+    public Coverage(
+            long scanned,
+            long total,
+            boolean exact,
+            boolean sampled,
+            long notPermitted,
+            long gone,
+            double perSecond,
+            Optional<Duration> timeLeft) {
+        this(scanned, total, exact, sampled, notPermitted, gone, perSecond, timeLeft, false);
+    }
 
     /// Why a sample may be scaled, in words for a person.
     public static final String SAMPLING_BASIS =

@@ -22,6 +22,7 @@ import java.util.Optional;
 /// @param types every type that was found, by bytes
 /// @param ttl of all keys, whatever their name
 /// @param conforming keys that fit a family in name, type and expiry
+/// @param nodes that were read to the end, or are being read: one for each shard
 /// @param own Lodekey's look-ups while this scan ran
 /// @param took since the scan began
 /// @param finished false for a snapshot under way and for a scan that was stopped

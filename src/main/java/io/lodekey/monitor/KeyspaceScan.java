@@ -26,14 +26,14 @@ public final class KeyspaceScan {
 
     /// Scans on the calling thread, which should be a virtual one; interrupting it ends the scan within 200 ms.
     ///
-    /// @param updates gets a snapshot before the walk, one with the first keys, then about ten a second, and a last
-    ///     one when the scan is interrupted or fails; all unfinished. It is called on the scanning thread, which
-    ///     waits for it
+    /// @param updates gets a snapshot before the walk, one with the first keys, then about ten a second, and a
+    ///     last one when the scan is interrupted or fails; all unfinished. It is called on the scanning thread, with
+    ///     several nodes on one of their threads at a time, which waits for it
     /// @return the finished report, which `updates` does not get
     /// @throws RedisFailure when the connection breaks or the walk is not permitted
     public KeyspaceReport run(Consumer<KeyspaceReport> updates) throws InterruptedException {
         ScanRun run = new ScanRun(session, schema, options, clock, updates);
-        WalkRequest request = new WalkRequest(options.sample(), options.gentle() ? GENTLE_COUNT : 0, true);
+        WalkRequest request = new WalkRequest(options.sample(), options.gentle() ? GENTLE_COUNT : 0, true, options.replicas());
         run.begin();
         try {
             session.walk(request, run);

@@ -40,6 +40,17 @@ final class NonConformingKeys {
         }
     }
 
+    void add(NonConformingKeys other) {
+        long all = total + other.total;
+        for (NonConforming each : other.first) {
+            if (keeps(each.key())) {
+                nameBytes += each.key().length;
+                first.add(each);
+            }
+        }
+        total = all;
+    }
+
     long total() {
         return total;
     }

@@ -22,19 +22,30 @@ final class PrefixTable {
     private long otherBytes;
 
     void add(byte[] name, long sizeOfKey) {
-        int length = prefixLength(name);
+        add(name, prefixLength(name), 1, sizeOfKey);
+    }
+
+    void add(PrefixTable other) {
+        for (int row = 0; row < other.size; row++) {
+            add(other.prefixes[row], other.prefixes[row].length, other.keys[row], other.bytes[row]);
+        }
+        otherKeys += other.otherKeys;
+        otherBytes += other.otherBytes;
+    }
+
+    private void add(byte[] name, int length, long moreKeys, long moreBytes) {
         int slot = slot(name, length);
         if (slots[slot] == 0) {
             if (size == UnknownCount.MOST_PREFIXES) {
-                otherKeys++;
-                otherBytes += sizeOfKey;
+                otherKeys += moreKeys;
+                otherBytes += moreBytes;
                 return;
             }
             slots[slot] = insert(Arrays.copyOf(name, length)) + 1;
         }
         int row = slots[slot] - 1;
-        keys[row]++;
-        bytes[row] += sizeOfKey;
+        keys[row] += moreKeys;
+        bytes[row] += moreBytes;
     }
 
     /// Most keys first; among equals the one seen first.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lodekey.keyspace.Family;
 import io.lodekey.keyspace.KeyText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -57,7 +58,9 @@ final class ScanJson {
         each(
                 "nodes",
                 report.nodes(),
-                (row, node) -> row.put("node", node.node().address().toString()).put("keys", node.keys()));
+                (row, node) -> row.put("node", node.node().address().toString())
+                        .put("role", node.node().role().name().toLowerCase(Locale.ROOT))
+                        .put("keys", node.keys()));
         root.putObject("own")
                 .put("hits", report.own().hits())
                 .put("misses", report.own().misses());
@@ -77,6 +80,7 @@ final class ScanJson {
             keys.putNull("total").putNull("coverage");
         }
         keys.put("exact", coverage.exact());
+        keys.put("slotsMoved", coverage.slotsMoved());
         keys.put("sampled", coverage.sampled());
         keys.put("notPermitted", coverage.notPermitted());
         keys.put("gone", coverage.gone());

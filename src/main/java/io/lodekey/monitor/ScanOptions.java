@@ -7,7 +7,8 @@ import java.util.OptionalLong;
 /// @param sample stop after so many keys and scale the figures; empty walks every key
 /// @param top how many of the biggest keys to keep, 0 to [#MOST_TOP]
 /// @param gentle small SCAN steps and as much pause as work, for a server that is busy
-public record ScanOptions(OptionalLong sample, int top, boolean gentle) {
+/// @param replicas read each shard from a replica where one answers, to spare the primaries
+public record ScanOptions(OptionalLong sample, int top, boolean gentle, boolean replicas) {
     /// Enough for any table; the names are held in memory.
     public static final int MOST_TOP = 10_000;
 
@@ -21,6 +22,11 @@ public record ScanOptions(OptionalLong sample, int top, boolean gentle) {
         if (top < 0 || top > MOST_TOP) {
             throw new IllegalArgumentException("The number of biggest keys is 0 to " + MOST_TOP);
         }
+    }
+
+    /// From the primaries.
+    public ScanOptions(OptionalLong sample, int top, boolean gentle) {
+        this(sample, top, gentle, false);
     }
 
     /// Every key, at full speed.

@@ -1,6 +1,7 @@
 package io.lodekey.monitor;
 
 import io.lodekey.keyspace.Schema;
+import io.lodekey.redis.Node;
 import io.lodekey.redis.OwnTraffic;
 import io.lodekey.redis.ScannedWindow;
 import io.lodekey.redis.Session;
@@ -11,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/// One scan under way: takes windows, and publishes snapshots at a bounded rate. All of it happens on the walking
-/// thread, so counting needs no lock and a snapshot is consistent by itself.
+/// One scan under way: takes windows, and publishes snapshots at a bounded rate. The walk calls it on one thread at a
+/// time, so counting needs no lock and a snapshot is consistent by itself.
 final class ScanRun implements WalkSink {
     private static final long SNAPSHOT_NANOS = Duration.ofMillis(100).toNanos();
     private static final long SIZE_NANOS = Duration.ofSeconds(1).toNanos();
@@ -23,11 +24,12 @@ final class ScanRun implements WalkSink {
     private final ScanOptions options;
     private final Clock clock;
     private final Consumer<KeyspaceReport> updates;
-    private final ScanTally tally;
+    private final NodeTallies tallies;
     private final KeyspaceSize size;
     private final OwnTraffic ownBefore;
     private final long startNanos = System.nanoTime();
     private long total = Coverage.UNKNOWN;
+    private boolean moved;
     private long sizeNanos;
     private long nextSnapshotNanos;
     private long windowNanos;
@@ -37,7 +39,7 @@ final class ScanRun implements WalkSink {
         this.options = options;
         this.clock = clock;
         this.updates = updates;
-        this.tally = new ScanTally(schema, options.top());
+        this.tallies = new NodeTallies(schema, options.top());
         this.size = new KeyspaceSize(session);
         this.ownBefore = session.ledger().total();
     }
@@ -51,7 +53,7 @@ final class ScanRun implements WalkSink {
 
     @Override
     public void window(ScannedWindow window) {
-        tally.add(window);
+        tallies.add(window);
         if (System.nanoTime() - sizeNanos >= SIZE_NANOS) {
             askSize();
         }
@@ -61,6 +63,16 @@ final class ScanRun implements WalkSink {
         if (options.gentle()) {
             pauseAsLongAsItWorked();
         }
+    }
+
+    @Override
+    public void restarted(Node node) {
+        tallies.forget(node);
+    }
+
+    @Override
+    public void moved() {
+        moved = true;
     }
 
     /// Hands out what is known now.
@@ -89,14 +101,15 @@ final class ScanRun implements WalkSink {
 
     private KeyspaceReport report(boolean finished) {
         Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
-        Coverage coverage = coverage(took, finished);
-        return new ScanSnapshot(tally, coverage.estimate())
+        ScanTally tally = tallies.sum();
+        Coverage coverage = coverage(tally, took, finished);
+        return new ScanSnapshot(tally, tallies.counts(), coverage.estimate())
                 .report(coverage, session.ledger().total().minus(ownBefore), took, clock.instant(), finished);
     }
 
-    private Coverage coverage(Duration took, boolean finished) {
+    private Coverage coverage(ScanTally tally, Duration took, boolean finished) {
         boolean whole = finished && !cutShort();
-        boolean exact = whole && tally.notPermitted == 0;
+        boolean exact = whole && tally.notPermitted == 0 && !moved;
         double perSecond = took.isZero() ? 0 : tally.walked() / (took.toNanos() / 1e9);
         // A finished walk of everything tells the number of keys where the server may not be asked for it.
         long all = whole && total < 0 ? tally.walked() - tally.gone : total;
@@ -108,7 +121,8 @@ final class ScanRun implements WalkSink {
                 tally.notPermitted,
                 tally.gone,
                 perSecond,
-                finished ? Optional.empty() : timeLeft(perSecond));
+                finished ? Optional.empty() : timeLeft(perSecond),
+                moved);
     }
 
     /// Whether a sample ended the walk. One as big as the keyspace does not, if the walk ended before it was full.
@@ -116,7 +130,7 @@ final class ScanRun implements WalkSink {
         return options.sample().isPresent()
                 && (total < 0
                         || total > options.sample().getAsLong()
-                        || tally.walked() >= options.sample().getAsLong());
+                        || tallies.walked() >= options.sample().getAsLong());
     }
 
     private Optional<Duration> timeLeft(double perSecond) {
@@ -124,7 +138,7 @@ final class ScanRun implements WalkSink {
             return Optional.empty();
         }
         long target = Math.min(total, options.sample().orElse(Long.MAX_VALUE));
-        long left = Math.max(0, target - tally.walked());
+        long left = Math.max(0, target - tallies.walked());
         return Optional.of(Duration.ofMillis(Math.round(left / perSecond * 1_000)));
     }
 }

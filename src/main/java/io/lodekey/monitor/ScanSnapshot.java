@@ -20,11 +20,13 @@ final class ScanSnapshot {
             Comparator.comparing((LegacyCount l) -> l.keys() == 0).thenComparing(LegacyCount::keys, biggestFirst());
 
     private final ScanTally tally;
+    private final List<NodeCount> nodes;
     private final Estimate estimate;
     private final double meanBytes;
 
-    ScanSnapshot(ScanTally tally, Estimate estimate) {
+    ScanSnapshot(ScanTally tally, List<NodeCount> nodes, Estimate estimate) {
         this.tally = tally;
+        this.nodes = nodes;
         this.estimate = estimate;
         long keys = tally.types.allKeys();
         this.meanBytes = keys == 0 ? 0 : (double) tally.types.allBytes() / keys;
@@ -49,9 +51,7 @@ final class ScanSnapshot {
                 types(),
                 tally.ttl.histogram(0, estimate),
                 estimate.scaled(tally.conforming),
-                tally.nodes.entrySet().stream()
-                        .map(e -> new NodeCount(e.getKey(), e.getValue()[0]))
-                        .toList(),
+                nodes,
                 own,
                 took,
                 at,

@@ -4,12 +4,10 @@ import io.lodekey.keyspace.Classification;
 import io.lodekey.keyspace.Family;
 import io.lodekey.keyspace.KeyType;
 import io.lodekey.keyspace.Schema;
-import io.lodekey.redis.Node;
 import io.lodekey.redis.ScannedWindow;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/// What a scan has counted so far. Its memory depends on the schema and on fixed bounds, not on the number of keys, and
+/// What a scan has counted so far on one node. Its memory depends on the schema and on fixed bounds, not on the number
+/// of keys, and
 /// a key allocates nothing unless it is kept by name. Used by one thread.
 final class ScanTally {
     final Schema schema;
@@ -25,7 +23,6 @@ final class ScanTally {
     final TtlRows ttl = new TtlRows(1);
     final NonConformingKeys faults = new NonConformingKeys();
     final BiggestKeys biggest;
-    final Map<Node, long[]> nodes = new LinkedHashMap<>();
     long scanned;
     long notPermitted;
     long gone;
@@ -47,7 +44,6 @@ final class ScanTally {
     }
 
     void add(ScannedWindow window) {
-        long before = scanned;
         for (int i = 0; i < window.size(); i++) {
             switch (window.fate(i)) {
                 case SEEN -> seen(window.name(i), window.type(i), window.pttl(i), window.bytes(i));
@@ -55,7 +51,29 @@ final class ScanTally {
                 case NOT_PERMITTED -> notPermitted++;
             }
         }
-        nodes.computeIfAbsent(window.node(), _ -> new long[1])[0] += scanned - before;
+    }
+
+    /// Adds what another one counted, with the same schema.
+    void add(ScanTally other) {
+        families.add(other.families);
+        familyTtl.add(other.familyTtl);
+        CountRows.add(noExpiryWrong, other.noExpiryWrong);
+        CountRows.add(nonConforming, other.nonConforming);
+        legacy.add(other.legacy);
+        patterns.add(other.patterns);
+        unknown.add(other.unknown);
+        prefixes.add(other.prefixes);
+        types.add(other.types);
+        ttl.add(other.ttl);
+        faults.add(other.faults);
+        biggest.add(other.biggest);
+        scanned += other.scanned;
+        notPermitted += other.notPermitted;
+        gone += other.gone;
+        conforming += other.conforming;
+        ownKeys += other.ownKeys;
+        bytesMissing += other.bytesMissing;
+        ttlMissing += other.ttlMissing;
     }
 
     long walked() {

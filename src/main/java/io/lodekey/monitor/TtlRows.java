@@ -38,6 +38,13 @@ final class TtlRows {
         }
     }
 
+    void add(TtlRows other) {
+        CountRows.add(keys, other.keys);
+        CountRows.add(bytes, other.bytes);
+        CountRows.add(noExpiry, other.noExpiry);
+        CountRows.add(noExpiryBytes, other.noExpiryBytes);
+    }
+
     TtlHistogram histogram(int row, Estimate estimate) {
         List<Bucket> buckets = new ArrayList<>(BUCKETS);
         for (int i = 0; i < BUCKETS; i++) {

@@ -91,9 +91,13 @@ final class Driver implements AutoCloseable {
         }
     }
 
+    /// Also when the calling thread is interrupted, which Lettuce's own blocking form is not up to.
     @Override
     public void close() {
-        client.shutdown(0, 1, TimeUnit.SECONDS);
+        var _ = client.shutdownAsync(0, 1, TimeUnit.SECONDS)
+                .completeOnTimeout(null, 1, TimeUnit.SECONDS)
+                .handle((done, failed) -> "")
+                .join();
         resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1, TimeUnit.SECONDS);
     }
 }

@@ -50,6 +50,9 @@ final class Sender {
 
     List<Reply> calls(Wire wire, List<Cmd> commands, Duration patience) {
         String first = commands.getFirst().name();
+        if (Thread.interrupted()) {
+            throw failures.interrupted(first);
+        }
         try {
             Flight flight = send(wire, commands);
             flight.volley().settled().get(patience.toNanos(), TimeUnit.NANOSECONDS);

@@ -33,10 +33,14 @@ public final class TestServer implements AutoCloseable {
         this.executable = executable;
         this.config = List.of(config);
         this.tls = this.config.contains("tls-port");
-        this.port = tls ? Integer.parseInt(config[this.config.indexOf("tls-port") + 1]) : freePort();
+        this.port = tls ? setting("tls-port") : this.config.contains("port") ? setting("port") : freePort();
         this.folder = Files.createTempDirectory("lodekey-redis-");
         this.process = launch();
         Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    private int setting(String name) {
+        return Integer.parseInt(config.get(config.indexOf(name) + 1));
     }
 
     /// With `tls-port` among the settings the server listens there and nowhere else.
