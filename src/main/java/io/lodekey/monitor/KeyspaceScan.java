@@ -24,16 +24,23 @@ public final class KeyspaceScan {
         this.clock = clock;
     }
 
+    /// As [#run(Consumer, ScanHold)] with nobody to hold it.
+    public KeyspaceReport run(Consumer<KeyspaceReport> updates) throws InterruptedException {
+        return run(updates, new ScanHold());
+    }
+
     /// Scans on the calling thread, which should be a virtual one; interrupting it ends the scan within 200 ms.
     ///
     /// @param updates gets a snapshot before the walk, one with the first keys, then about ten a second, and a
     ///     last one when the scan is interrupted or fails; all unfinished. It is called on the scanning thread, with
     ///     several nodes on one of their threads at a time, which waits for it
+    /// @param hold holds the scan up; then `updates` gets one snapshot and no more until it goes on
     /// @return the finished report, which `updates` does not get
     /// @throws RedisFailure when the connection breaks or the walk is not permitted
-    public KeyspaceReport run(Consumer<KeyspaceReport> updates) throws InterruptedException {
-        ScanRun run = new ScanRun(session, schema, options, clock, updates);
-        WalkRequest request = new WalkRequest(options.sample(), options.gentle() ? GENTLE_COUNT : 0, true, options.replicas());
+    public KeyspaceReport run(Consumer<KeyspaceReport> updates, ScanHold hold) throws InterruptedException {
+        ScanRun run = new ScanRun(session, schema, options, clock, updates, hold);
+        WalkRequest request =
+                new WalkRequest(options.sample(), options.gentle() ? GENTLE_COUNT : 0, true, options.replicas());
         run.begin();
         try {
             session.walk(request, run);

@@ -27,14 +27,23 @@ final class ScanRun implements WalkSink {
     private final NodeTallies tallies;
     private final KeyspaceSize size;
     private final OwnTraffic ownBefore;
-    private final long startNanos = System.nanoTime();
+    private final ScanHold hold;
+    /// Moves on while the scan is held.
+    private long startNanos = System.nanoTime();
     private long total = Coverage.UNKNOWN;
     private boolean moved;
     private long sizeNanos;
     private long nextSnapshotNanos;
     private long windowNanos;
 
-    ScanRun(Session session, Schema schema, ScanOptions options, Clock clock, Consumer<KeyspaceReport> updates) {
+    ScanRun(
+            Session session,
+            Schema schema,
+            ScanOptions options,
+            Clock clock,
+            Consumer<KeyspaceReport> updates,
+            ScanHold hold) {
+        this.hold = hold;
         this.session = session;
         this.options = options;
         this.clock = clock;
@@ -59,6 +68,10 @@ final class ScanRun implements WalkSink {
         }
         if (System.nanoTime() - nextSnapshotNanos >= 0) {
             publish();
+        }
+        if (hold.held()) {
+            publish();
+            startNanos += hold.await();
         }
         if (options.gentle()) {
             pauseAsLongAsItWorked();

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class KeyspaceScanTest {
@@ -272,6 +273,38 @@ class KeyspaceScanTest {
         assertThat(updates.getLast().keys()).isEqualTo(1);
         assertThat(updates.getLast().finished()).isFalse();
         assertThat(updates.getLast().coverage().exact()).isFalse();
+    }
+
+    @Test
+    void aScanThatIsHeldHandsOutWhatItHasAndDoesNotCountTheTime() throws InterruptedException {
+        give(string("doc:ocr:u1", HOUR, 50));
+        give(string("doc:ocr:u2", HOUR, 50));
+        var hold = new ScanHold();
+        hold.hold(true);
+        Thread.ofVirtual().start(() -> {
+            LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
+            hold.hold(false);
+        });
+
+        var report =
+                new KeyspaceScan(session, SCHEMA, ScanOptions.everything(), Clock.systemUTC()).run(updates::add, hold);
+
+        assertThat(report.keys()).isEqualTo(2);
+        assertThat(report.took()).isLessThan(Duration.ofMillis(300));
+        assertThat(updates).anyMatch(update -> update.keys() == 1 && !update.finished());
+    }
+
+    @Test
+    void aScanThatIsHeldCanBeInterrupted() {
+        give(string("doc:ocr:u1", HOUR, 50));
+        var hold = new ScanHold();
+        hold.hold(true);
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> new KeyspaceScan(session, SCHEMA, ScanOptions.everything(), Clock.systemUTC())
+                        .run(updates::add, hold))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(updates.getLast().keys()).isEqualTo(1);
     }
 
     @Test

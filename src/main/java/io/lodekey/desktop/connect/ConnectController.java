@@ -109,6 +109,9 @@ public final class ConnectController implements Feature {
     /// Says which profile is connected now.
     public void connected(Optional<Profile> profile) {
         desk.open(profile.map(Profile::name));
+        model.stranger()
+                .set(profile.filter(p -> p.environment() != Environment.SAMPLE && !desk.knows(p.name()))
+                        .map(p -> texts.get("stranger", p.name(), AddressLine.of(p.address()))));
         model.sampleOpen()
                 .set(profile.filter(p -> p.environment() == Environment.SAMPLE).isPresent());
     }

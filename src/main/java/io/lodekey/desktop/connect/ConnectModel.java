@@ -21,6 +21,7 @@ final class ConnectModel {
     private final StringProperty testAge = new SimpleStringProperty("");
     private final ObjectProperty<SampleState> sample = new SimpleObjectProperty<>(SampleState.IDLE);
     private final BooleanProperty sampleOpen = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<String>> stranger = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty deleting = new SimpleBooleanProperty();
     private final IntegerProperty created = new SimpleIntegerProperty();
@@ -56,6 +57,11 @@ final class ConnectModel {
     /// The sample server is the one that is open.
     BooleanProperty sampleOpen() {
         return sampleOpen;
+    }
+
+    /// Names the open server if neither a profile nor the sample server stands for it here.
+    ObjectProperty<Optional<String>> stranger() {
+        return stranger;
     }
 
     /// A test or a connect is under way.

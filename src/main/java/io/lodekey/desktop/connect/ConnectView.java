@@ -1,12 +1,15 @@
 package io.lodekey.desktop.connect;
 
 import io.lodekey.desktop.kit.Banner;
+import io.lodekey.desktop.kit.Icons;
 import io.lodekey.desktop.kit.StatePane;
 import io.lodekey.desktop.kit.Texts;
 import io.lodekey.desktop.kit.ViewHeader;
 import io.lodekey.desktop.kit.ViewPane;
 import io.lodekey.desktop.kit.ViewState;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,7 +24,12 @@ final class ConnectView extends StackPane {
     ConnectView(ConnectModel model, Texts texts, ConnectController controller) {
         getStyleClass().add("lk-connect");
         ViewHeader header = new ViewHeader(texts.get("title"));
-        header.detail(texts.get("basis"));
+        Button leave = new Button(texts.get("action.disconnect"), Icons.of("fth-log-out"));
+        leave.setOnAction(pressed -> controller.disconnect());
+        model.stranger().subscribe(stranger -> {
+            header.detail(stranger.orElseGet(() -> texts.get("basis")));
+            header.actions(stranger.isPresent() ? new Node[] {leave} : new Node[0]);
+        });
         ProfileList list = new ProfileList(model, texts, controller);
         VBox left = new VBox(list, new Separator(), new SamplePanel(model, texts, controller));
         left.getStyleClass().add("lk-connect-left");

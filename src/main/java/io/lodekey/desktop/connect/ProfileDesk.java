@@ -47,6 +47,10 @@ final class ProfileDesk {
         refresh();
     }
 
+    boolean knows(String name) {
+        return profile(name).isPresent();
+    }
+
     void select(String name) {
         if (model.selected().get().filter(name::equals).isPresent()) {
             return;

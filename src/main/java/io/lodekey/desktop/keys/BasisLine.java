@@ -24,8 +24,8 @@ record BasisLine(
         if (phase instanceof Phase.Looking) {
             return plain(texts.get("basis.looking"));
         }
-        if (phase instanceof Phase.Scanning) {
-            return report == null ? starting(texts) : scanning(report, texts);
+        if (phase instanceof Phase.Scanning(boolean paused)) {
+            return report == null ? starting(texts) : scanning(report, paused, texts);
         }
         if (report == null) {
             return plain("");
@@ -47,9 +47,17 @@ record BasisLine(
                 Optional.of(OptionalDouble.empty()));
     }
 
-    private static BasisLine scanning(KeyspaceReport report, Texts texts) {
+    private static BasisLine scanning(KeyspaceReport report, boolean paused, Texts texts) {
         Coverage coverage = report.coverage();
         String walked = Figures.count(coverage.scanned());
+        double share = coverage.share();
+        OptionalDouble busy = Double.isNaN(share) ? OptionalDouble.empty() : OptionalDouble.of(share);
+        if (paused) {
+            String basis = coverage.totalKnown()
+                    ? texts.get("basis.paused", walked, Figures.count(coverage.total()))
+                    : texts.get("basis.paused.unknown", walked);
+            return new BasisLine(Optional.empty(), Tone.NEUTRAL, basis, "", "", Optional.of(busy));
+        }
         String basis = coverage.totalKnown()
                 ? texts.get("basis.scanning", walked, Figures.count(coverage.total()))
                 : texts.get("basis.scanning.unknown", walked);
@@ -57,8 +65,6 @@ record BasisLine(
         String detail = coverage.timeLeft()
                 .map(left -> texts.get("basis.rate.left", rate, Figures.duration(left)))
                 .orElseGet(() -> texts.get("basis.rate", rate));
-        double share = coverage.share();
-        OptionalDouble busy = Double.isNaN(share) ? OptionalDouble.empty() : OptionalDouble.of(share);
         return new BasisLine(Optional.empty(), Tone.NEUTRAL, basis, detail, "", Optional.of(busy));
     }
 

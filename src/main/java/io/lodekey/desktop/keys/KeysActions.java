@@ -10,6 +10,9 @@ interface KeysActions {
 
     void cancelScan();
 
+    /// Holds the running scan up, or lets it go on.
+    void pauseScan(boolean pause);
+
     void export(ExportKind kind);
 
     /// Where a family's row leads: to the tab that lists its trouble, if it has any.

@@ -8,6 +8,7 @@ import io.lodekey.desktop.kit.Texts;
 import io.lodekey.desktop.kit.Tone;
 import io.lodekey.desktop.kit.Workspace;
 import io.lodekey.monitor.KeyspaceReport;
+import io.lodekey.monitor.ScanHold;
 import io.lodekey.monitor.ScanOptions;
 import io.lodekey.monitor.Why;
 import io.lodekey.settings.Environment;
@@ -38,6 +39,7 @@ public final class KeysController implements Feature, KeysActions {
     private @Nullable KeysView view;
     private @Nullable Job job;
     private @Nullable KeysSnapshot current;
+    private ScanHold hold = new ScanHold();
     private ScanOptions last = ScanOptions.everything();
     private Subscription ticking = Subscription.EMPTY;
 
@@ -138,6 +140,21 @@ public final class KeysController implements Feature, KeysActions {
     }
 
     @Override
+    public void pauseScan(boolean pause) {
+        if (model.scanning()) {
+            hold.hold(pause);
+            model.phase.set(new Phase.Scanning(pause));
+            sayBasis();
+            tellJob();
+        }
+    }
+
+    @Override
+    public void togglePause() {
+        pauseScan(!model.paused());
+    }
+
+    @Override
     public void export(ExportKind kind) {
         export.run(kind);
     }
@@ -195,9 +212,11 @@ public final class KeysController implements Feature, KeysActions {
         endJob();
         background.cancel(LOOK);
         last = options;
+        ScanHold held = new ScanHold();
+        hold = held;
         current = null;
         model.notices.clear();
-        model.phase.set(new Phase.Scanning());
+        model.phase.set(new Phase.Scanning(false));
         job = workspace.jobs().begin(texts.get("job.starting"));
         sayBasis();
         background.<KeysSnapshot, KeysSnapshot>run(
@@ -205,7 +224,7 @@ public final class KeysController implements Feature, KeysActions {
                 progress -> {
                     Pace pace = new Pace(report -> progress.accept(shown(report)));
                     try {
-                        return shown(reader.scan(options, pace));
+                        return shown(reader.scan(options, pace, held));
                     } catch (InterruptedException | RuntimeException stopped) {
                         pace.flush();
                         throw stopped;
@@ -231,13 +250,18 @@ public final class KeysController implements Feature, KeysActions {
             tabs.apply(snapshot);
         }
         sayBasis();
-        Job running = job;
-        if (running != null) {
+        tellJob();
+    }
+
+    private void tellJob() {
+        if (job != null && current != null) {
             BasisLine line = model.basis.get();
-            running.say(line.basis());
-            running.update(
+            job.say(line.basis());
+            job.update(
                     line.busy().orElse(OptionalDouble.empty()),
-                    snapshot.report().coverage().timeLeft());
+                    model.paused()
+                            ? Optional.empty()
+                            : current.report().coverage().timeLeft());
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the figures rest on, and what can be done about it.
 final class KeysHeader {
-    private record Offered(boolean figures, boolean scanning) {}
+    private record Offered(boolean figures, boolean scanning, boolean paused) {}
 
     private final KeysModel model;
     private final KeysActions actions;
@@ -22,6 +22,7 @@ final class KeysHeader {
     private final Button scan;
     private final Button sample;
     private final Button export;
+    private final Button pause;
     private final Button cancel;
     private final ContextMenu exports = new ContextMenu();
     private final PopOver panel = new PopOver();
@@ -36,6 +37,7 @@ final class KeysHeader {
         scan = button("action.scan", "fth-refresh-cw", actions::scan);
         sample = button("action.sample", "fth-percent", this::askSample);
         export = button("action.export", "fth-download", this::askExport);
+        pause = button("action.pause", "fth-pause", () -> actions.pauseScan(!model.paused()));
         cancel = button("action.cancel", "fth-square", actions::cancelScan);
         cancel.getStyleClass().add("keys-cancel");
         basisTip.setWrapText(true);
@@ -88,7 +90,7 @@ final class KeysHeader {
     /// Snapshots come ten times a second while a scan runs: what stays the same is not touched.
     private void offer() {
         boolean figures = model.snapshot.get().isPresent();
-        Offered next = new Offered(figures, model.scanning());
+        Offered next = new Offered(figures, model.scanning(), model.paused());
         if (next.equals(offered)) {
             return;
         }
@@ -97,7 +99,9 @@ final class KeysHeader {
         export.setDisable(!figures);
         if (next.scanning()) {
             panel.hide();
-            header.actions(cancel, export);
+            pause.setText(texts.get(next.paused() ? "action.resume" : "action.pause"));
+            pause.setGraphic(Icons.of(next.paused() ? "fth-play" : "fth-pause"));
+            header.actions(pause, cancel, export);
         } else {
             header.actions(scan, sample, export);
         }

@@ -63,6 +63,10 @@ final class KeysModel {
     /// Types shown among the biggest keys; all if empty.
     final ObservableSet<KeyType> typesShown = FXCollections.observableSet();
 
+    boolean paused() {
+        return phase.get() instanceof Phase.Scanning scanning && scanning.paused();
+    }
+
     boolean scanning() {
         return phase.get() instanceof Phase.Scanning;
     }

@@ -3,6 +3,7 @@ package io.lodekey.desktop.keys;
 import io.lodekey.keyspace.Schema;
 import io.lodekey.monitor.KeyspaceReport;
 import io.lodekey.monitor.KeyspaceScan;
+import io.lodekey.monitor.ScanHold;
 import io.lodekey.monitor.ScanOptions;
 import io.lodekey.redis.Node;
 import io.lodekey.redis.NodeRole;
@@ -15,8 +16,9 @@ interface KeyspaceReader {
     /// DBSIZE over all primaries.
     long keys();
 
-    /// As [KeyspaceScan#run(Consumer)].
-    KeyspaceReport scan(ScanOptions options, Consumer<KeyspaceReport> updates) throws InterruptedException;
+    /// As [KeyspaceScan#run(Consumer, ScanHold)].
+    KeyspaceReport scan(ScanOptions options, Consumer<KeyspaceReport> updates, ScanHold hold)
+            throws InterruptedException;
 
     static KeyspaceReader of(Session session, Schema schema, Clock clock) {
         return new KeyspaceReader() {
@@ -32,9 +34,9 @@ interface KeyspaceReader {
             }
 
             @Override
-            public KeyspaceReport scan(ScanOptions options, Consumer<KeyspaceReport> updates)
+            public KeyspaceReport scan(ScanOptions options, Consumer<KeyspaceReport> updates, ScanHold hold)
                     throws InterruptedException {
-                return new KeyspaceScan(session, schema, options, clock).run(updates);
+                return new KeyspaceScan(session, schema, options, clock).run(updates, hold);
             }
         };
     }

@@ -15,7 +15,8 @@ sealed interface Phase {
     /// @param sentence says which, and how many keys there are
     record Asking(String sentence) implements Phase {}
 
-    record Scanning() implements Phase {}
+    /// @param paused held by the reader, to go on where it is
+    record Scanning(boolean paused) implements Phase {}
 
     /// Ended by itself.
     record Done() implements Phase {}

@@ -310,6 +310,16 @@ class ConnectControllerTest {
     }
 
     @Test
+    void anOpenServerWithoutAProfileIsNamedSoThatItCanBeLeft() throws Exception {
+        Profile given = ConnectDesk.profile("given", Environment.NONE, "redis://elsewhere:7000", false, Duration.ZERO);
+        controller.connected(Optional.of(given));
+
+        assertThat(model.stranger().get().orElseThrow()).contains("given", "elsewhere:7000");
+        controller.connected(Optional.of(model.cards().get(4).profile()));
+        assertThat(model.stranger().get()).isEmpty();
+    }
+
+    @Test
     void aServerGivenFromOutsideThatCannotBeReachedIsSaidAboveAll() throws Exception {
         Profile given = ConnectDesk.profile("given", Environment.NONE, "redis://nowhere:1", false, Duration.ZERO);
         desk.failure =

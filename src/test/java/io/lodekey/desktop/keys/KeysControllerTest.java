@@ -89,6 +89,38 @@ class KeysControllerTest {
     }
 
     @Test
+    void aScanCanBePausedAndGoesOn() {
+        desk.updates = List.of(FakeReports.part(0.412));
+        KeysController keys = desk.controller(background);
+        List<String> seen = new ArrayList<>();
+        desk.duringScan = () -> {
+            keys.togglePause();
+            seen.add(keys.model().basis.get().basis());
+            seen.add(desk.jobs.running().getFirst().title().get());
+            assertThat(desk.held.held()).isTrue();
+            assertThat(desk.jobs.running().getFirst().timeLeft().get()).isEmpty();
+            keys.pauseScan(false);
+            seen.add(keys.model().basis.get().basis());
+            assertThat(desk.held.held()).isFalse();
+        };
+        keys.activate();
+
+        String paused = "Paused at 397\u2009707 of about 1\u2009000\u2009000 keys";
+        String scanning = "Scanning, 397\u2009707 of about 1\u2009000\u2009000 keys";
+        assertThat(seen).containsExactly(paused, paused, scanning);
+        assertThat(keys.model().phase.get()).isInstanceOf(Phase.Done.class);
+    }
+
+    @Test
+    void withoutAScanThereIsNothingToPause() {
+        KeysController keys = desk.controller(background);
+        keys.activate();
+        keys.togglePause();
+
+        assertThat(keys.model().phase.get()).isInstanceOf(Phase.Done.class);
+    }
+
+    @Test
     void aCancelledScanKeepsWhatItReadAndSaysSo() {
         desk.updates = List.of(FakeReports.part(0.5));
         KeysController keys = desk.controller(background);
@@ -205,7 +237,7 @@ class KeysControllerTest {
     @Test
     void anUnknownShareOfTheScanIsNotDrawnAsOne() {
         BasisLine line = BasisLine.of(
-                new Phase.Scanning(), null, FakeReports.AT, io.lodekey.desktop.kit.Texts.of(KeysController.class));
+                new Phase.Scanning(false), null, FakeReports.AT, io.lodekey.desktop.kit.Texts.of(KeysController.class));
 
         assertThat(line.busy()).contains(OptionalDouble.empty());
     }

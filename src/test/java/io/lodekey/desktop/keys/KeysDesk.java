@@ -9,6 +9,7 @@ import io.lodekey.desktop.kit.SampleFeed;
 import io.lodekey.desktop.kit.Workspace;
 import io.lodekey.monitor.History;
 import io.lodekey.monitor.KeyspaceReport;
+import io.lodekey.monitor.ScanHold;
 import io.lodekey.monitor.ScanOptions;
 import io.lodekey.redis.Session;
 import io.lodekey.settings.Environment;
@@ -38,6 +39,7 @@ final class KeysDesk implements KeyspaceReader, FileChoice {
     Optional<RuntimeException> failure = Optional.empty();
     Optional<Path> file = Optional.empty();
     Runnable duringScan = () -> {};
+    ScanHold held = new ScanHold();
     private Palette palette = new Palette(Mode.DARK);
 
     KeysController controller(Background background) {
@@ -88,7 +90,8 @@ final class KeysDesk implements KeyspaceReader, FileChoice {
     }
 
     @Override
-    public KeyspaceReport scan(ScanOptions options, Consumer<KeyspaceReport> each) {
+    public KeyspaceReport scan(ScanOptions options, Consumer<KeyspaceReport> each, ScanHold hold) {
+        held = hold;
         scans.add(options);
         updates.forEach(each);
         duringScan.run();

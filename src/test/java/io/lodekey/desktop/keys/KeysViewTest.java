@@ -103,7 +103,7 @@ class KeysViewTest {
     }
 
     @Test
-    void whileScanningTheActionsAreCancelAndExport() {
+    void whileScanningTheActionsArePauseCancelAndExport() {
         FxThread.run(() -> {
             desk.updates = List.of(FakeReports.part(0.412));
             KeysController keys = desk.controller(new SameThreadBackground());
@@ -115,6 +115,10 @@ class KeysViewTest {
                 ProgressBar bar = (ProgressBar) find(keys, ".lk-slim");
                 assertThat(bar.isVisible()).isTrue();
                 assertThat(bar.getProgress()).isBetween(0.39, 0.42);
+                button(keys, "Pause").fire();
+                assertThat(desk.held.held()).isTrue();
+                button(keys, "Resume").fire();
+                assertThat(desk.held.held()).isFalse();
                 button(keys, "Cancel scan").fire();
             };
             keys.activate();
