@@ -28,7 +28,7 @@ public final class StoreFile implements AutoCloseable {
         this.writer = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("lodekey-" + layout.what()).factory());
         try {
-            this.connection = await(writer.submit(() -> StoreOpening.open(file, layout, troubles)));
+            this.connection = result(writer.submit(() -> StoreOpening.open(file, layout, troubles)));
         } catch (RuntimeException e) {
             writer.shutdown();
             throw e;
@@ -96,7 +96,7 @@ public final class StoreFile implements AutoCloseable {
     ///
     /// @throws StoreFailure if nothing of it was written
     public <T> T write(Work<T> work) {
-        return await(begin(work));
+        return result(begin(work));
     }
 
     /// [#write(Work)] without an answer.
@@ -107,15 +107,14 @@ public final class StoreFile implements AutoCloseable {
         });
     }
 
-    /// Begins what [#write(Work)] does and does not wait for it: a failure is in the answer, as the cause of an
-    /// [ExecutionException].
+    /// Begins what [#write(Work)] does and does not wait for it: [#result(Future)] does.
     public <T> Future<T> begin(Work<T> work) {
         return writer.submit(() -> transaction(work));
     }
 
     /// Reads, or does what cannot be done in a transaction.
     public <T> T read(Work<T> work) {
-        return await(writer.submit(() -> {
+        return result(writer.submit(() -> {
             try {
                 return work.on(connection);
             } catch (SQLException e) {
@@ -177,8 +176,10 @@ public final class StoreFile implements AutoCloseable {
         }
     }
 
-    /// Waits to the end whatever happens; an interrupt is kept for the caller.
-    private static <T> T await(Future<T> future) {
+    /// What was begun, once it has ended, whatever happens meanwhile; an interrupt is kept for the caller.
+    ///
+    /// @throws StoreFailure if nothing of it was written
+    public static <T> T result(Future<T> future) {
         boolean interrupted = false;
         try {
             while (true) {
@@ -214,6 +215,6 @@ public final class StoreFile implements AutoCloseable {
             return true;
         });
         writer.shutdown();
-        await(closed);
+        result(closed);
     }
 }
