@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.lodekey.redis.Cmd;
 import io.lodekey.redis.Lane;
-import io.lodekey.redis.Node;
 import io.lodekey.redis.RedisFailure;
 import io.lodekey.redis.Reply;
 import io.lodekey.redis.Session;
@@ -18,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// ends the broken connection on the server: whatever of it is still on its way is not carried out any more. So a look
 /// at the keys afterwards sees all that it ever did.
 final class Channel implements AutoCloseable {
+    /// On one server every name is at home.
+    private static final byte[] ANY = {};
     private static final Duration FIRST_WAIT = Duration.ofMillis(50);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final Session session;
-    private final Node node;
     private final Gate gate;
     private final Duration patience;
     private final Consumer<String> waiting;
@@ -31,9 +31,8 @@ final class Channel implements AutoCloseable {
     private long lastId;
 
     /// @param waiting is told a sentence whenever the server is waited for
-    Channel(Session session, Node node, Gate gate, Duration patience, Consumer<String> waiting) {
+    Channel(Session session, Gate gate, Duration patience, Consumer<String> waiting) {
         this.session = session;
-        this.node = node;
         this.gate = gate;
         this.patience = patience;
         this.waiting = waiting;
@@ -73,6 +72,11 @@ final class Channel implements AutoCloseable {
         }
     }
 
+    /// Waits a little, for a server that is busy.
+    void pause(Duration time) {
+        gate.sleep(time);
+    }
+
     private static boolean isOpen(Reply reply) {
         return reply instanceof Reply.InDoubt
                 || (reply instanceof Reply.Failed(String error) && Refusals.isTemporary(error));
@@ -87,7 +91,7 @@ final class Channel implements AutoCloseable {
         Duration wait = FIRST_WAIT;
         while (true) {
             try {
-                Lane fresh = session.lane(node);
+                Lane fresh = session.lane(session.home(ANY));
                 if (introduce(fresh)) {
                     lane = fresh;
                     return fresh;

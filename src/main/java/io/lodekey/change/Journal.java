@@ -13,6 +13,14 @@ import java.util.concurrent.Future;
 /// What was sent and what came of it. A window is recorded durably before it goes out, together with the outcomes of
 /// those before it: one write to the disk a window.
 final class Journal {
+    private static final String DONE_ONLY =
+            " AND NOT EXISTS (SELECT 1 FROM outcome WHERE direction = 0 AND outcome.n = row.n)";
+    private static final String SAMPLE = "SELECT * FROM row WHERE n >= ? AND reason = 0"
+            + " AND n > (SELECT coalesce(max(last), 0) FROM span WHERE direction = 0 AND span.act = row.act)"
+            + " ORDER BY n LIMIT 1";
+    private static final String SETTLED_ONLY = " AND NOT EXISTS (SELECT 1 FROM span WHERE direction = 0"
+            + " AND span.act = row.act AND settled IS NULL AND first <= n AND last >= n)";
+
     private final StoreFile store;
     private final PlanRows rows;
 
@@ -45,9 +53,11 @@ final class Journal {
         return store.read(connection -> fit(candidates(connection, direction, act, portion.keys()), portion.bytes()));
     }
 
-    /// Records a window that was peeked at as sent, with what is kept of its keys.
-    Span send(Direction direction, Act act, List<PlannedKey> keys, List<Kept> kept) {
+    /// Records outcomes, and a window that was peeked at as sent, with what is kept of its keys.
+    Span send(Direction direction, Act act, List<PlannedKey> keys, List<Kept> kept, List<Settled> before) {
+        List<Settled> known = List.copyOf(before);
         return store.write(connection -> {
+            settle(connection, direction, known);
             KeptRows.insert(connection, kept);
             return new Span(JournalRows.insert(connection, direction, act, keys), act, keys);
         });
@@ -66,6 +76,16 @@ final class Journal {
     void settle(Direction direction, List<Settled> settled) {
         if (!settled.isEmpty()) {
             store.update(connection -> settle(connection, direction, settled));
+        }
+    }
+
+    /// Ends a run of windows: records outcomes, and takes back the window that was recorded ahead and has not gone out.
+    void close(Direction direction, List<Settled> settled, Future<Optional<Span>> ahead) {
+        try {
+            StoreFile.result(ahead)
+                    .ifPresent(span -> store.update(connection -> JournalRows.retract(connection, span)));
+        } finally {
+            settle(direction, settled);
         }
     }
 
@@ -98,9 +118,32 @@ final class Journal {
         });
     }
 
-    /// How many planned rows there are for an act; for an undo, how many were done.
-    long planned(Direction direction, Act act) {
+    /// How many planned rows there are for an act.
+    long planned(Act act) {
         return store.read(connection -> JournalRows.planned(connection, act));
+    }
+
+    /// Up to so many rows, taken from all over the plan, that are still to be changed.
+    List<PlannedKey> sample(int limit) {
+        return store.read(connection -> {
+            var sample = new ArrayList<PlannedKey>();
+            long first = JournalRows.count(connection, "SELECT coalesce(min(n), 0) FROM row");
+            long last = JournalRows.count(connection, "SELECT coalesce(max(n), 0) FROM row");
+            long step = Math.max(1, (last - first + 1) / limit);
+            try (PreparedStatement select = connection.prepareStatement(SAMPLE)) {
+                long from = first;
+                while (from <= last && sample.size() < limit) {
+                    select.setLong(1, from);
+                    List<PlannedKey> found = rows.read(select);
+                    if (found.isEmpty()) {
+                        return sample;
+                    }
+                    sample.addAll(found);
+                    from = Math.max(from + step, found.getFirst().row() + 1);
+                }
+            }
+            return sample;
+        });
     }
 
     Tally tally(Direction direction) {
@@ -111,20 +154,11 @@ final class Journal {
         return store.read(connection -> JournalRows.outcomes(connection, direction, after, limit));
     }
 
-    /// A page of rows that were done, with their numbers ascending.
-    List<PlannedKey> done(long after, int limit) {
+    /// A page of the rows of one act that were done, by number. Those of a window in doubt are not among them.
+    List<PlannedKey> done(Act act, long after, int limit) {
         return store.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("""
-                SELECT * FROM row WHERE n > ? AND reason = 0 AND EXISTS (
-                    SELECT 1 FROM span WHERE direction = 0 AND span.act = row.act AND first <= n AND last >= n
-                      AND settled IS NOT NULL)
-                  AND NOT EXISTS (SELECT 1 FROM outcome WHERE direction = 0 AND outcome.n = row.n)
-                ORDER BY n LIMIT ?\
-                """)) {
-                select.setLong(1, after);
-                select.setInt(2, limit);
-                return rows.read(select);
-            }
+            long last = JournalRows.last(connection, Direction.APPLY, act);
+            return select(connection, act, after, last, limit, DONE_ONLY + SETTLED_ONLY);
         });
     }
 
@@ -137,9 +171,6 @@ final class Journal {
                 select(connection, act, after, JournalRows.last(connection, Direction.APPLY, act), limit, DONE_ONLY);
         };
     }
-
-    private static final String DONE_ONLY =
-            " AND NOT EXISTS (SELECT 1 FROM outcome WHERE direction = 0 AND outcome.n = row.n)";
 
     private List<PlannedKey> between(Connection connection, Direction direction, Act act, long first, long last)
             throws SQLException {

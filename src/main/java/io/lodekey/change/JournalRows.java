@@ -29,6 +29,14 @@ final class JournalRows {
         return count(connection, "SELECT last_insert_rowid()");
     }
 
+    static void retract(Connection connection, Span span) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM span WHERE id = ? AND settled IS NULL")) {
+            delete.setLong(1, span.id());
+            delete.executeUpdate();
+        }
+    }
+
     static void settle(Connection connection, Direction direction, Settled settled) throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement("UPDATE span SET settled = ? WHERE id = ? AND settled IS NULL")) {

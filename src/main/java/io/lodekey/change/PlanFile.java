@@ -1,5 +1,6 @@
 package io.lodekey.change;
 
+import io.lodekey.store.AuditState;
 import io.lodekey.store.StoreFailure;
 import io.lodekey.store.StoreFile;
 import java.nio.file.Path;
@@ -225,6 +226,15 @@ public final class PlanFile implements AutoCloseable {
         store.update(connection -> Meta.put(connection, "note." + name, text));
     }
 
+    /// How the last run of it ended; empty before the first.
+    public Optional<AuditState> state() {
+        return store.read(connection -> Meta.get(connection, "state")).map(AuditState::valueOf);
+    }
+
+    void state(AuditState state) {
+        store.update(connection -> Meta.put(connection, "state", state.name()));
+    }
+
     /// How far carrying it out is; all pending before it was begun.
     public Tally tally() {
         return journal().tally(Direction.APPLY);
@@ -240,6 +250,11 @@ public final class PlanFile implements AutoCloseable {
     /// Keys that were not put back when it was undone, by row.
     public List<KeyOutcome> undoOutcomes(long afterRow, int limit) {
         return journal().outcomes(Direction.UNDO, afterRow, limit);
+    }
+
+    /// How far putting it back is.
+    public Tally undoTally() {
+        return journal().tally(Direction.UNDO);
     }
 
     Journal journal() {

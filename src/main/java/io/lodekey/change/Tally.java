@@ -19,7 +19,23 @@ public record Tally(long done, long skipped, long changed, long expired, long fa
         return done + skipped + changed + expired + failed;
     }
 
-    /// Such as `2,912 done, 2 skipped`; only what there is.
+    /// With one more window settled.
+    Tally plus(Settled window) {
+        long[] sums = new long[Outcome.values().length];
+        for (KeyOutcome other : window.others()) {
+            sums[other.outcome().ordinal()]++;
+        }
+        return new Tally(
+                done + window.keys() - window.others().size(),
+                skipped + sums[Outcome.SKIPPED.ordinal()],
+                changed + sums[Outcome.CHANGED.ordinal()],
+                expired + sums[Outcome.EXPIRED.ordinal()],
+                failed + sums[Outcome.FAILED.ordinal()],
+                pending - window.keys(),
+                leftOut);
+    }
+
+    /// Such as `2 912 done, 2 skipped`; only what there is.
     public String sentencePart() {
         var text = new StringBuilder(Figures.count(done) + " done");
         append(text, skipped, "skipped");

@@ -2,6 +2,7 @@ package io.lodekey.redis;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -106,6 +107,7 @@ final class Lookups {
         return switch (name) {
             case "SET" -> setsAndGets(cmd) ? ofRule(Rule.NIL, cmd, reply) : Count.NOTHING;
             case "MGET" -> each(cmd, reply);
+            case "EVAL", "EVALSHA" -> ofScript(reply);
             case "XREAD" -> ofRule(Rule.FULL, cmd, reply).times(2);
             case "COPY" -> version.atLeast(7, 0) ? ofRule(Rule.FULL, cmd, reply) : Count.NOTHING;
             default ->
@@ -148,6 +150,16 @@ final class Lookups {
 
     private static Count when(boolean missing) {
         return missing ? Count.MISS : Count.HIT;
+    }
+
+    /// Lodekey's own scripts answer a result and what they looked up: hits, misses.
+    private static Count ofScript(Reply reply) {
+        return reply instanceof Reply.Many(List<Reply> items)
+                        && items.size() == 3
+                        && items.get(1) instanceof Reply.Number(long hits)
+                        && items.get(2) instanceof Reply.Number(long misses)
+                ? new Count((int) hits, (int) misses, true)
+                : new Count(0, 0, false);
     }
 
     private static Count each(Cmd cmd, Reply reply) {
