@@ -118,6 +118,7 @@ final class ServerChoice {
                         configuration.sentinelPassword(),
                         options.readOnly() || profile.readOnly(),
                         options.timeout(),
-                        ServerTarget.CLIENT_NAME));
+                        ServerTarget.CLIENT_NAME,
+                        configuration.behaviour().maxConnections()));
     }
 }

@@ -12,11 +12,16 @@ final class Cast {
 
     /// A worker process.
     ///
-    /// @param role what its connections are named by, as `worker-ocr-1`
+    /// @param role which process of its application, as `worker-ocr-1`
     /// @param id what its records are named by: a new one each time it starts
     record Actor(String role, String type, String host, String id) {
         static Actor of(String role, String type, String host, Dice dice) {
             return new Actor(role, type, host, "worker:" + type + ":" + host + ":" + dice.hex(8));
+        }
+
+        /// What its connections' names begin with.
+        String application() {
+            return type.replace('_', '-') + "-workers";
         }
 
         /// The one that takes its place.

@@ -9,17 +9,21 @@ import java.time.Instant;
 final class PipelineIntake implements SamplePipeline.Player {
     private static final long PAUSE = 250;
     private static final int PAUSES_PER_DOCUMENT = 8;
+    private static final int PAUSES_PER_TELLING = 12;
+    private static final int POOL_SIZE = 10;
 
     /// With so many tasks waiting nothing is taken in.
     private static final long QUEUE_LIMIT = 80;
 
     private final PipelineCache cache;
     private final Names names;
+    private final PipelinePool pool;
     private int sequence;
 
     PipelineIntake(PipelineCache cache) {
         this.cache = cache;
         this.names = cache.parts().names();
+        this.pool = new PipelinePool(names, cache.dice(), "upload-api", cache.user(), POOL_SIZE);
     }
 
     @Override
@@ -34,19 +38,23 @@ final class PipelineIntake implements SamplePipeline.Player {
 
     @Override
     public void play(OffSwitch power) throws IOException, InterruptedException {
-        var intake = power.connect("docpipe:" + cache.user() + ":intake");
-        var reader = power.connect("docpipe:" + cache.user() + ":cache");
+        var intake = pool.connect(power, "intake");
+        var reader = pool.connect(power, "cache");
         try {
             for (var round = 0; power.on(); round++) {
                 if (round % PAUSES_PER_DOCUMENT == 0) {
                     takeIn(intake);
                 }
+                if (round % PAUSES_PER_TELLING == 0) {
+                    pool.tell(intake, 1 + cache.dice().below(2));
+                    intake.exchange();
+                }
                 cache.use(reader);
                 power.pause(PAUSE);
             }
         } finally {
-            power.close(intake);
-            power.close(reader);
+            pool.close(power, intake);
+            pool.close(power, reader);
         }
     }
 

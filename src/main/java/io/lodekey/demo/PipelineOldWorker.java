@@ -28,7 +28,7 @@ final class PipelineOldWorker implements SamplePipeline.Player {
 
     @Override
     public void play(OffSwitch power) throws IOException, InterruptedException {
-        var wire = power.connect("docpipe:" + actor.role() + ":cache");
+        var wire = power.connect("legacy-ocr:" + actor.role() + ":cache");
         try {
             while (power.on()) {
                 var record = Names.old("worker:{worker_id}", actor.id());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class PipelineWorker implements SamplePipeline.Player {
     private static final long BEAT_MILLIS = 5 * Times.SECOND;
     private static final int RECORD_SECONDS = 240;
+    private static final int POOL_SIZE = 4;
+
+    /// One kind of worker has hardly the connections it needs, and another plenty.
+    private static final Map<String, Integer> POOL_SIZES = Map.of("entity_extraction", 2, "chunking", 6);
 
     /// How long after a death the dead worker is struck off the list of active ones.
     private static final long STRUCK_OFF_MILLIS = 150 * Times.SECOND;
@@ -20,6 +25,7 @@ final class PipelineWorker implements SamplePipeline.Player {
     private final PipelineCache cache;
     private final Names names;
     private final PipelineStage stage;
+    private final PipelinePool pool;
     private Cast.Actor actor;
     private @Nullable String predecessor;
     private long begun;
@@ -31,6 +37,8 @@ final class PipelineWorker implements SamplePipeline.Player {
         this.cache = cache;
         this.names = cache.parts().names();
         this.stage = new PipelineStage(cache, actor.type());
+        var size = POOL_SIZES.getOrDefault(actor.type(), POOL_SIZE);
+        this.pool = new PipelinePool(names, cache.dice(), actor.application(), actor.role(), size);
         this.actor = actor;
     }
 
@@ -49,8 +57,8 @@ final class PipelineWorker implements SamplePipeline.Player {
         begun = now();
         dies = begun + cache.dice().between(120, 900) * Times.SECOND;
         beaten = 0;
-        var tasks = power.connect("docpipe:" + actor.role() + ":tasks");
-        var caches = power.connect("docpipe:" + actor.role() + ":cache");
+        var tasks = pool.connect(power, "tasks");
+        var caches = pool.connect(power, "cache");
         try {
             beat(tasks, "");
             while (power.on() && now() < dies) {
@@ -62,8 +70,8 @@ final class PipelineWorker implements SamplePipeline.Player {
                 }
             }
         } finally {
-            power.close(tasks);
-            power.close(caches);
+            pool.close(power, tasks);
+            pool.close(power, caches);
             predecessor = actor.id();
             actor = actor.next(cache.dice());
         }
@@ -144,6 +152,7 @@ final class PipelineWorker implements SamplePipeline.Player {
                 .word(completed);
         wire.word("started_at").word(Instant.ofEpochMilli(begun).toString());
         wire.command(3).word("EXPIRE").word(record).word(RECORD_SECONDS);
+        pool.tell(wire, task.isEmpty() ? 1 : 2);
         var active = names.of("workers_active");
         wire.command(3).word("SADD").word(active).word(actor.id());
         if (predecessor != null && at - begun > STRUCK_OFF_MILLIS) {

@@ -24,17 +24,19 @@ final class ServerOpener implements Opener {
     private final Optional<Path> given;
     private final Supplier<Optional<Path>> preferred;
     private final SchemaParameters parameters;
+    private final int maxConnections;
 
     ServerOpener(Optional<Path> given, Supplier<Optional<Path>> preferred, Behaviour behaviour) {
         this.given = given;
         this.preferred = preferred;
         parameters = new SchemaParameters(behaviour.streamPrefix(), behaviour.familyTtls());
+        maxConnections = behaviour.maxConnections();
     }
 
     @Override
     public Opened open(Profile profile, ServerTarget target) throws SchemaException, IOException {
         Schema schema = schema(given.or(profile::schema).or(preferred));
-        return new Opened(profile, Sessions.open(target), schema);
+        return new Opened(profile, Sessions.open(target.withMaxConnections(maxConnections)), schema);
     }
 
     /// All that is wrong with a schema file; empty if it can be used.

@@ -77,6 +77,7 @@ final class Dialer {
             if (silence.isPresent()) {
                 throw silence.get().get();
             }
+            wire.identified(Greeting.id(greetings, replies));
             return new Dialed(
                     wire,
                     replies.subList(0, greetings.size()),

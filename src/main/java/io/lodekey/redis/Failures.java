@@ -30,6 +30,13 @@ final class Failures {
                         .formatted(server, why));
     }
 
+    RedisFailure.TimedOut noConnection(int limit) {
+        return new RedisFailure.TimedOut(
+                "All %d connections that Lodekey may have to %s are in use and none came free within %s: wait until"
+                                .formatted(limit, server, seconds())
+                        + " what runs is done, or raise REDIS_MAX_CONNECTIONS.");
+    }
+
     RedisFailure.Unreachable laneGone() {
         return new RedisFailure.Unreachable("The lane to %s is closed or broken: open a new one.".formatted(server));
     }

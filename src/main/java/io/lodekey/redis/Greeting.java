@@ -8,10 +8,13 @@ import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What is said first on every connection, in one burst: who logs in, what the connection is called, which database.
 /// Lettuce's own handshake is not used for it, because it does not tell which of the steps was refused and why.
 final class Greeting {
+    private static final Cmd WHO = Cmd.of("CLIENT", "ID");
+
     private final ServerTarget target;
 
     Greeting(ServerTarget target) {
@@ -29,10 +32,19 @@ final class Greeting {
         });
         commands.add(Cmd.of("PING"));
         commands.add(Cmd.of("CLIENT", "SETNAME", target.clientName() + suffix));
+        commands.add(WHO);
         if (target.address().database() > 0) {
             commands.add(Cmd.of("SELECT", Integer.toString(target.address().database())));
         }
         return commands;
+    }
+
+    /// The connection's id in CLIENT LIST, by the replies to [#commands(String)].
+    static OptionalLong id(List<Cmd> commands, List<Reply> replies) {
+        int asked = commands.indexOf(WHO);
+        return asked >= 0 && asked < replies.size() && replies.get(asked) instanceof Reply.Number number
+                ? OptionalLong.of(number.value())
+                : OptionalLong.empty();
     }
 
     /// What else is said to a server that knows it: reads leave idle times alone, and CLIENT LIST tells who this is.

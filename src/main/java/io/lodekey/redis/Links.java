@@ -2,6 +2,7 @@ package io.lodekey.redis;
 
 import io.lodekey.settings.HostPort;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ final class Links implements Ledger {
     private final ServerTarget target;
     private final Driver driver;
     private final Consumer<ConnectionState> changed;
+    private final ConnectionPool pool;
     private final Map<String, NodeTally> tallies = new LinkedHashMap<>();
     private final Map<String, NodeLink> links = new LinkedHashMap<>();
     private boolean closed;
@@ -21,6 +23,8 @@ final class Links implements Ledger {
         this.target = target;
         this.driver = driver;
         this.changed = changed;
+        var failures = new Failures(target.address().text(), target.timeout());
+        this.pool = new ConnectionPool(target.maxConnections(), target.timeout(), failures, this::shared);
     }
 
     /// The link to a node, not yet open if it is new. One whose node has moved to another address is replaced.
@@ -48,7 +52,20 @@ final class Links implements Ledger {
     private NodeLink link(Node node) {
         HostPort at = node.address();
         NodeTally tally = tallies.computeIfAbsent(node.id(), id -> new NodeTally());
-        return new NodeLink(at, dialer(at), new FactFinder(target, at), tally);
+        return new NodeLink(node, pool, dialer(at), new FactFinder(target, at), tally);
+    }
+
+    /// Where all connections but the shared ones come from.
+    ConnectionPool pool() {
+        return pool;
+    }
+
+    private List<ConnectionPool.Shared> shared() {
+        List<NodeLink> all;
+        synchronized (this) {
+            all = List.copyOf(links.values());
+        }
+        return all.stream().map(NodeLink::shared).toList();
     }
 
     /// The link to a node that has ever been connected to.
@@ -103,6 +120,7 @@ final class Links implements Ledger {
             all = new LinkedHashMap<>(links);
         }
         all.values().forEach(NodeLink::close);
+        pool.close();
     }
 
     @Override

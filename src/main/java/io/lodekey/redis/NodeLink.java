@@ -7,26 +7,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// All connections to one node: its reader, and whatever is dialled for a while. Opened by its first use.
 final class NodeLink {
     /// INFO waits so long for counted commands in flight to be answered; see [NodeTally].
     private static final Duration LONGEST_HUSH = Duration.ofMillis(500);
 
-    private final HostPort at;
+    private final Node node;
+    private final ConnectionPool pool;
     private final Dialer dialer;
     private final NodeTally tally;
     private final Reader reader;
 
-    NodeLink(HostPort at, Dialer dialer, FactFinder finder, NodeTally tally) {
-        this.at = at;
+    /// @param pool where whatever is dialled is borrowed from
+    NodeLink(Node node, ConnectionPool pool, Dialer dialer, FactFinder finder, NodeTally tally) {
+        this.node = node;
+        this.pool = pool;
         this.dialer = dialer;
         this.tally = tally;
         this.reader = new Reader(dialer, finder, tally);
     }
 
     HostPort at() {
-        return at;
+        return node.address();
     }
 
     /// Connects if nobody has yet; what goes wrong is told by the [#board()], and it is tried again.
@@ -95,11 +99,27 @@ final class NodeLink {
         return sender().call(reader.wire(), Cmd.of("DBSIZE")) instanceof Reply.Number number ? number.value() : 0;
     }
 
+    /// Short work on a connection that is kept for the next.
+    ///
+    /// @param suffix of its name
+    <T> T use(String suffix, Function<Wire, T> work) {
+        return pool.use(node, () -> dial(suffix), work);
+    }
+
     /// A connection of its own, closed by the caller.
     ///
     /// @param suffix of its name
     /// @param first more to be said in the same burst, whose errors do not matter
-    Wire dial(String suffix, Cmd... first) {
+    ConnectionPool.Loan lend(String suffix, Cmd... first) {
+        return pool.lend(node, () -> dial(suffix, first));
+    }
+
+    /// The reader's connection as the pool counts it.
+    ConnectionPool.Shared shared() {
+        return reader.shared(node);
+    }
+
+    private Wire dial(String suffix, Cmd... first) {
         var further = new ArrayList<Cmd>(Greeting.courtesies(facts().compatible()));
         further.addAll(List.of(first));
         return dialer.dial(tally, suffix, further).wire();

@@ -3,6 +3,7 @@ package io.lodekey.redis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class Reader {
     private @Nullable Wire wire;
     private volatile RedisFailure.@Nullable Connect unmade;
     private boolean closed;
+    private int reconnects;
+    private Optional<Instant> lastReconnect = Optional.empty();
 
     Reader(Dialer dialer, FactFinder finder, NodeTally tally) {
         this.dialer = dialer;
@@ -182,11 +185,32 @@ final class Reader {
             board.set(new ConnectionState.Reconnecting(since, attempt));
             try {
                 connect();
+                cameBack();
                 return;
             } catch (RedisFailure e) {
                 log.debug("Attempt {} to reconnect failed: {}", attempt, e.getMessage());
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
+        }
+    }
+
+    private void cameBack() {
+        lock.lock();
+        try {
+            reconnects++;
+            lastReconnect = Optional.of(Instant.now());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// This connection as the pool counts it.
+    ConnectionPool.Shared shared(Node node) {
+        lock.lock();
+        try {
+            return new ConnectionPool.Shared(node, Optional.ofNullable(wire), reconnects, lastReconnect);
+        } finally {
+            lock.unlock();
         }
     }
 

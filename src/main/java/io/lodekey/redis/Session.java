@@ -54,6 +54,9 @@ public interface Session extends AutoCloseable {
     /// A connection of its own for a change; see [Lane].
     Lane lane(Node node);
 
+    /// Lodekey's own connections: how many there are, and what callers waited for one.
+    PoolReading pool();
+
     /// Closes all connections without waiting for replies. A second call does nothing.
     @Override
     void close();

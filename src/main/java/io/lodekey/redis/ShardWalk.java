@@ -102,7 +102,8 @@ final class ShardWalk {
         NodeLink link = links.to(node);
         Sender sender = link.sender();
         boolean copy = cluster && node.role() == NodeRole.REPLICA;
-        try (Wire wire = copy ? link.dial("-scan", Cmd.of("READONLY")) : link.dial("-scan")) {
+        try (var loan = copy ? link.lend("-scan", Cmd.of("READONLY")) : link.lend("-scan")) {
+            Wire wire = loan.wire();
             new Walk(wire, sender, node, request, size(sender, wire), share, () -> movedAt(node)).run(window -> {
                 given = true;
                 sink.window(window);

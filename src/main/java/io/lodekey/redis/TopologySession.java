@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// A session with however many nodes there are. Standalone, Sentinel and Cluster differ in who is asked for the nodes
 /// ([Scout]) and in nothing else.
@@ -159,9 +160,9 @@ final class TopologySession implements Session {
     @Override
     public KeyReading key(byte[] name, int maxValueBytes) {
         return router.follow(Slots.of(name), (link, asking) -> {
-            try (Wire wire = link.dial("-key")) {
-                return new KeyReader(link.sender(), wire, asking).read(name, maxValueBytes);
-            }
+            Function<Wire, KeyReading> read =
+                    wire -> new KeyReader(link.sender(), wire, asking).read(name, maxValueBytes);
+            return link.use("-key", read);
         });
     }
 
@@ -173,7 +174,12 @@ final class TopologySession implements Session {
     @Override
     public Lane lane(Node of) {
         NodeLink link = links.to(of);
-        return new WireLane(link.sender(), link.dial("-lane"), keeper::hurry);
+        return new WireLane(link.sender(), link.lend("-lane"), keeper::hurry);
+    }
+
+    @Override
+    public PoolReading pool() {
+        return links.pool().reading();
     }
 
     @Override

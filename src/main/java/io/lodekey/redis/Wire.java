@@ -3,11 +3,13 @@ package io.lodekey.redis;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.api.StatefulRedisConnection;
+import java.util.OptionalLong;
 
 /// One connection to one node. What goes through it is a [Volley]; what it looks up is entered into the node's tally.
 final class Wire implements AutoCloseable {
     private final StatefulRedisConnection<byte[], byte[]> connection;
     private final NodeTally tally;
+    private volatile OptionalLong id = OptionalLong.empty();
 
     Wire(StatefulRedisConnection<byte[], byte[]> connection, NodeTally tally) {
         this.connection = connection;
@@ -16,6 +18,15 @@ final class Wire implements AutoCloseable {
 
     NodeTally tally() {
         return tally;
+    }
+
+    /// By which the server's CLIENT LIST knows it; empty if the server does not tell.
+    OptionalLong id() {
+        return id;
+    }
+
+    void identified(OptionalLong told) {
+        id = told;
     }
 
     /// Sends at once. The volley is settled sooner or later, at the latest when the wire is closed.

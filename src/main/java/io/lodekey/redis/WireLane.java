@@ -12,15 +12,17 @@ final class WireLane implements Lane {
     private static final long SETTLE_MILLIS = 500;
 
     private final Sender sender;
+    private final ConnectionPool.Loan loan;
     private final Wire wire;
     private final Runnable redirected;
     private final ReentrantLock lock = new ReentrantLock();
     private boolean usable = true;
 
     /// @param redirected called when a reply says that this node is no longer, or not for all, the one to change
-    WireLane(Sender sender, Wire wire, Runnable redirected) {
+    WireLane(Sender sender, ConnectionPool.Loan loan, Runnable redirected) {
         this.sender = sender;
-        this.wire = wire;
+        this.loan = loan;
+        this.wire = loan.wire();
         this.redirected = redirected;
     }
 
@@ -90,6 +92,6 @@ final class WireLane implements Lane {
 
     @Override
     public void close() {
-        wire.close();
+        loan.close();
     }
 }

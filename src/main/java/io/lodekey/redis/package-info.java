@@ -22,9 +22,11 @@
 /// says so.
 ///
 /// **Four kinds of connection**, each greeted by [Greeting] and named after Lodekey: the *reader*, shared, comes back
-/// by itself ([Reader]); the *walk*'s and the *key*'s own, for as long as the call; the *lane* ([WireLane]), which
-/// never comes back and whose unanswered commands are in doubt. Lettuce's own reconnect is off everywhere, because it
-/// sends again what was in flight. Listener and blocker come with the issues that need them.
+/// by itself ([Reader]); the *walk*'s own, for as long as the call; the *key*'s, kept for the next key; the *lane*
+/// ([WireLane]), which never comes back and whose unanswered commands are in doubt. Lettuce's own reconnect is off
+/// everywhere, because it sends again what was in flight. Listener and blocker come with the issues that need them.
+/// All but the shared readers come from the session's [ConnectionPool], which bounds them, and each knows its id in
+/// CLIENT LIST: that is how Lodekey tells its own connections from those of another Lodekey.
 ///
 /// **Connecting** is Lettuce's for TCP and TLS only. Logging in is ours, so that each refusal is told for what it is;
 /// when nothing sensible was answered at all, [Diagnosis] asks once more, in plain text and with the first message of a

@@ -60,16 +60,17 @@ final class SamplePipelineTest {
         until(() -> names().size() >= 2 * Cast.SIZE + 3);
 
         assertThat(names())
-                .contains("docpipe:worker-ocr-1:cache", "docpipe:worker-ocr-1:tasks", "docpipe:api-1:intake")
-                .contains("docpipe:worker-entity-extraction-3:tasks", "docpipe:legacy-ocr-7:cache");
+                .contains("ocr-workers:worker-ocr-1:cache", "ocr-workers:worker-ocr-1:tasks", "upload-api:api-1:intake")
+                .contains(
+                        "entity-extraction-workers:worker-entity-extraction-3:tasks", "legacy-ocr:legacy-ocr-7:cache");
     }
 
     @Test
     void whoeverIsKilledComesBack() throws Exception {
-        until(() -> names().contains("docpipe:worker-chunking-2:tasks"));
+        until(() -> names().contains("chunking-workers:worker-chunking-2:tasks"));
         var clients = text(wire.ask("CLIENT", "LIST"));
         var id = clients.lines()
-                .filter(line -> line.contains("name=docpipe:worker-chunking-2:tasks"))
+                .filter(line -> line.contains("name=chunking-workers:worker-chunking-2:tasks"))
                 .map(line -> line.substring(3, line.indexOf(' ')))
                 .findFirst()
                 .orElseThrow();
@@ -77,7 +78,7 @@ final class SamplePipelineTest {
 
         until(() -> {
             var now = text(wire.ask("CLIENT", "LIST"));
-            return now.contains("name=docpipe:worker-chunking-2:tasks") && !now.contains("id=" + id + " ");
+            return now.contains("name=chunking-workers:worker-chunking-2:tasks") && !now.contains("id=" + id + " ");
         });
     }
 
@@ -151,7 +152,7 @@ final class SamplePipelineTest {
         return text(wire.ask("CLIENT", "LIST"))
                 .lines()
                 .map(line -> line.replaceAll(".* name=(\\S*) .*", "$1"))
-                .filter(name -> name.startsWith("docpipe:"))
+                .filter(name -> name.matches("[\\w-]+:[\\w-]+:[\\w-]+"))
                 .distinct()
                 .toList();
     }

@@ -19,7 +19,7 @@ class DocumentPipelineTest {
     @Test
     void theSchemaHoldsEveryRowAndNoMore() {
         assertThat(schema.name()).isEqualTo("document-pipeline");
-        assertThat(schema.families()).hasSize(43);
+        assertThat(schema.families()).hasSize(44);
         assertThat(schema.legacyRules()).hasSize(9);
         assertThat(schema.legacyPatterns()).hasSize(19);
     }
@@ -48,6 +48,7 @@ class DocumentPipelineTest {
         queue_lock             | queue:lock:{queue_id}                    | string      | PT5M      | lock   | –
         queue_batch_lock       | queue:batch:lock:{batch_id}              | string      | PT5M      | lock   | –
         queue_processor        | queue:processor:{processor_id}           | hash        | PT5M      | state  | –
+        pool_stats             | pool:stats:{application}:{instance...}   | hash        | PT5M      | state  | –
         rate_openai            | rate:openai:{function_name}              | zset        | PT1H      | limit  | –
         rate_textract          | rate:textract:{operation}                | zset        | PT1H      | limit  | –
         rate_mistral           | rate:mistral:{endpoint}                  | zset        | PT1H      | limit  | –

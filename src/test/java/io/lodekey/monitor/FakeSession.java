@@ -9,6 +9,7 @@ import io.lodekey.redis.Ledger;
 import io.lodekey.redis.Node;
 import io.lodekey.redis.NodeRole;
 import io.lodekey.redis.OwnTraffic;
+import io.lodekey.redis.PoolReading;
 import io.lodekey.redis.RedisFailure;
 import io.lodekey.redis.Reply;
 import io.lodekey.redis.ScannedWindow;
@@ -148,6 +149,11 @@ class FakeSession implements Session {
                 return true;
             }
         };
+    }
+
+    @Override
+    public PoolReading pool() {
+        throw new UnsupportedOperationException();
     }
 
     @Override
