@@ -17,6 +17,7 @@ import io.lodekey.desktop.shell.Place;
 import io.lodekey.desktop.shell.ShellController;
 import io.lodekey.settings.Profile;
 import io.lodekey.settings.ThemeChoice;
+import io.lodekey.store.AuditLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -125,7 +126,8 @@ final class DesktopWindow implements AutoCloseable {
 
     void entered(Opened opened) {
         left();
-        OpenServer next = new OpenServer(opened, interval, background, clock, theme.palette(), jobs, files, clipboard);
+        OpenServer next = new OpenServer(
+                opened, interval, background, clock, theme.palette(), jobs, files, clipboard, this::audit);
         server = Optional.of(next);
         Profile profile = opened.profile();
         shell.connected(next.workspace(), next.views());
@@ -134,6 +136,11 @@ final class DesktopWindow implements AutoCloseable {
         stage.setTitle(profile.name() + " – Lodekey");
         preferences.change(p -> p.withLastProfile(Optional.of(profile.name())));
         shell.go(Place.DASHBOARD);
+    }
+
+    /// The audit of this person on this machine.
+    private AuditLog audit() {
+        return AuditLog.open(request.folders().data(), clock);
     }
 
     private void left() {

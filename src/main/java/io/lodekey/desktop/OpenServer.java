@@ -11,12 +11,15 @@ import io.lodekey.desktop.kit.Jobs;
 import io.lodekey.desktop.kit.Palette;
 import io.lodekey.desktop.kit.SampleFeed;
 import io.lodekey.desktop.kit.Workspace;
+import io.lodekey.desktop.pools.PoolsController;
 import io.lodekey.desktop.shell.Place;
 import io.lodekey.monitor.History;
 import io.lodekey.monitor.Sampler;
+import io.lodekey.store.AuditLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Everything that one connection needs, from connect to disconnect.
 final class OpenServer implements AutoCloseable {
@@ -33,7 +36,8 @@ final class OpenServer implements AutoCloseable {
             Palette palette,
             Jobs jobs,
             FileChoice files,
-            Clipboard clipboard) {
+            Clipboard clipboard,
+            Supplier<AuditLog> audit) {
         this.opened = opened;
         sampler = new Sampler(opened.session(), interval, clock);
         SampleFeed feed = new SampleFeed(new History());
@@ -50,6 +54,7 @@ final class OpenServer implements AutoCloseable {
                 clipboard);
         views = Map.of(
                 Place.DASHBOARD, new DashboardController(background, workspace),
+                Place.POOLS, new PoolsController(background, workspace, audit),
                 Place.KEYS, new KeysController(background, workspace));
         feed.paused().subscribe((was, paused) -> {
             if (paused) {

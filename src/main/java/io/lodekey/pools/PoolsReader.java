@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Reads who holds connections, again and again. Used by one thread at a time.
+/// Reads who holds connections, again and again; one reading at a time.
 public final class PoolsReader {
     private static final List<Cmd> QUESTIONS =
             List.of(Cmd.of("CLIENT", "LIST"), Cmd.of("CONFIG", "GET", "maxclients"), Cmd.of("INFO", "clients"));
@@ -34,7 +34,7 @@ public final class PoolsReader {
     /// the answer.
     ///
     /// @throws RedisFailure when the nodes are not known, or the thread is interrupted
-    public PoolsReading read() {
+    public synchronized PoolsReading read() {
         var nodes = new ArrayList<NodeClients>();
         var clients = new ArrayList<Client>();
         PoolReading own = session.pool();

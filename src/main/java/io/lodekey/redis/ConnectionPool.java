@@ -194,7 +194,7 @@ final class ConnectionPool implements AutoCloseable {
     private Optional<Wire> keptFor(Node node) {
         for (Iterator<Kept> each = idle.descendingIterator(); each.hasNext(); ) {
             Kept kept = each.next();
-            if (kept.node().id().equals(node.id())) {
+            if (kept.node().id().equals(node.id()) && kept.node().address().equals(node.address())) {
                 each.remove();
                 return Optional.of(kept.wire());
             }
@@ -235,7 +235,11 @@ final class ConnectionPool implements AutoCloseable {
     }
 
     private int most() {
-        return Math.max(1, limit - shared.get().size());
+        return Math.max(1, limit - joined(shared.get()));
+    }
+
+    private static int joined(List<Shared> held) {
+        return (int) held.stream().filter(each -> each.wire().isPresent()).count();
     }
 
     PoolReading reading() {
@@ -243,8 +247,7 @@ final class ConnectionPool implements AutoCloseable {
         lock.lock();
         try {
             tidy();
-            int joined =
-                    (int) held.stream().filter(each -> each.wire().isPresent()).count();
+            int joined = joined(held);
             int dedicated = (int) lent.stream().filter(loan -> loan.dedicated).count();
             var ids = new ClientIds();
             held.forEach(each -> each.wire().ifPresent(wire -> ids.add(each.node(), wire)));
@@ -255,7 +258,7 @@ final class ConnectionPool implements AutoCloseable {
                     joined + open(),
                     idle.size(),
                     joined + lent.size() + dialing,
-                    Math.max(0, waiting.size()),
+                    waiting.size(),
                     joined,
                     dedicated,
                     waits.count(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param series at most four, the main one first
 /// @param gaps ascending, each without any data
 /// @param marks ascending
+/// @param labelled the lines are peers, named where they end instead of in a legend, and none has an area
 public record ChartData(
         String title,
         Measure measure,
@@ -16,12 +17,31 @@ public record ChartData(
         List<ChartSeries> series,
         List<Threshold> thresholds,
         List<TimeRange> gaps,
-        List<ChartMark> marks) {
+        List<ChartMark> marks,
+        boolean labelled) {
     public ChartData {
         series = List.copyOf(series);
         thresholds = List.copyOf(thresholds);
         gaps = List.copyOf(gaps);
         marks = List.copyOf(marks);
+    }
+
+    /// A main line, others to compare it with, and a legend.
+    public ChartData(
+            String title,
+            Measure measure,
+            TimeRange window,
+            List<ChartSeries> series,
+            List<Threshold> thresholds,
+            List<TimeRange> gaps,
+            List<ChartMark> marks) {
+        this(title, measure, window, series, thresholds, gaps, marks, false);
+    }
+
+    /// Lines of one kind, named at their ends.
+    public static ChartData labelled(
+            String title, Measure measure, TimeRange window, List<ChartSeries> series, List<TimeRange> gaps) {
+        return new ChartData(title, measure, window, series, List.of(), gaps, List.of(), true);
     }
 
     /// Lowest and highest known value in the window, thresholds included; empty if there is none.

@@ -19,14 +19,15 @@ final class Legend extends HBox {
 
     void show(ChartData data) {
         var next = new ArrayList<String>();
-        data.series().forEach(s -> next.add(s.name() + s.style()));
+        List<ChartSeries> lines = data.labelled() ? List.of() : data.series();
+        lines.forEach(s -> next.add(s.name() + s.style()));
         data.thresholds().stream().filter(Threshold::inLegend).forEach(t -> next.add(t.words() + t.tone()));
         if (next.equals(names)) {
             return;
         }
         names = next;
         var items = new ArrayList<Node>();
-        data.series().forEach(s -> items.add(item(key(s), s.name())));
+        lines.forEach(s -> items.add(item(key(s), s.name())));
         data.thresholds().stream().filter(Threshold::inLegend).forEach(t -> items.add(item(key(t), t.words())));
         getChildren().setAll(items);
     }

@@ -43,7 +43,7 @@ final class Lines extends Group {
             ChartSeries series = data.series().get(i);
             List<List<LinePath.Point>> runs = LinePath.runs(series, data.gaps(), plot);
             paths.get(i).getElements().setAll(LinePath.line(runs));
-            if (series.style().isMain() && plot.axis().startsAtZero()) {
+            if (series.style().isMain() && !data.labelled() && plot.axis().startsAtZero()) {
                 area.getElements().setAll(LinePath.area(runs, plot.bottom()));
             }
         }

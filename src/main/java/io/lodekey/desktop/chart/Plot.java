@@ -17,6 +17,7 @@ final class Plot extends Region {
     private final Lines lines = new Lines();
     private final Limits limits = new Limits();
     private final Marks marks = new Marks();
+    private final EndLabels ends = new EndLabels();
     private final Readout readout;
     private final Rectangle clip = new Rectangle();
     private @Nullable ChartData data;
@@ -29,7 +30,7 @@ final class Plot extends Region {
         bands = new Bands(texts.get("noData"));
         readout = new Readout(texts, zone);
         lines.setClip(clip);
-        getChildren().addAll(grid, bands, lines, limits, marks, readout);
+        getChildren().addAll(grid, bands, lines, limits, marks, ends, readout);
         setOnMouseMoved(event -> point(event.getX()));
         setOnMouseExited(event -> point(Double.NaN));
     }
@@ -40,6 +41,7 @@ final class Plot extends Region {
         lines.show(next);
         limits.show(next);
         marks.show(next);
+        ends.show(next);
         requestLayout();
     }
 
@@ -61,8 +63,8 @@ final class Plot extends Region {
         double left = grid.write(axis);
         double text = grid.textHeight();
         double foot = Math.ceil(text * 1.4);
-        PlotArea next =
-                new PlotArea(left, 0, getWidth() - left, getHeight() - foot, Math.ceil(text + 1), data.window(), axis);
+        PlotArea next = new PlotArea(
+                left, 0, getWidth() - left - ends.room(), getHeight() - foot, Math.ceil(text + 1), data.window(), axis);
         area = next;
         clip.setX(left);
         clip.setY(-2);
@@ -73,6 +75,7 @@ final class Plot extends Region {
         lines.place(data, next);
         limits.place(next);
         marks.place(next);
+        ends.place(data, next);
         point(pointer);
     }
 

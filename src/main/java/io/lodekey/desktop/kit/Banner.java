@@ -31,6 +31,11 @@ public final class Banner extends HBox {
         getChildren().add(close);
     }
 
+    /// Says something newer in the same place.
+    public void say(String sentence) {
+        text.setText(sentence);
+    }
+
     public String text() {
         return text.getText();
     }

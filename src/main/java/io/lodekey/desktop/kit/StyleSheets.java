@@ -13,7 +13,8 @@ final class StyleSheets {
             "/io/lodekey/desktop/chart/chart.css",
             "/io/lodekey/desktop/table/table.css",
             "/io/lodekey/desktop/dashboard/dashboard.css",
-            "/io/lodekey/desktop/keys/keys.css");
+            "/io/lodekey/desktop/keys/keys.css",
+            "/io/lodekey/desktop/pools/pools.css");
 
     private StyleSheets() {}
 }

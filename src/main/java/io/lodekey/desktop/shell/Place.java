@@ -3,6 +3,7 @@ package io.lodekey.desktop.shell;
 /// A view as the rail lists it. The order here is the order in the rail, and of Ctrl/Cmd+1…9.
 public enum Place {
     DASHBOARD("dashboard", "fth-activity", Section.WATCH),
+    POOLS("pools", "fth-share-2", Section.WATCH),
     KEYS("keys", "fth-key", Section.KEYS),
     CONNECTIONS("connections", "fth-link-2", Section.FOOT),
     SETTINGS("settings", "fth-settings", Section.FOOT);

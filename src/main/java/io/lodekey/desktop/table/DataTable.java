@@ -11,6 +11,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -116,6 +117,11 @@ public final class DataTable<R> extends VBox {
         total.setManaged(true);
         total.setVisible(true);
         total.show(sums.apply(rows.values()));
+    }
+
+    /// Shows a node instead of a text in the row at the foot.
+    public void totalFace(String column, Node face) {
+        total.face(column, face);
     }
 
     /// From now on the table is no taller than its rows, for tables of a handful.

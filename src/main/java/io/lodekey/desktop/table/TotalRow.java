@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
@@ -43,6 +44,15 @@ final class TotalRow extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+    }
+
+    /// Shows a node in place of a column's text.
+    void face(String column, Node face) {
+        Label cell = cells.get(column);
+        if (cell != null) {
+            cell.setGraphic(face);
+            cell.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
     }
 
     /// Texts by column id; columns without one stay empty.
