@@ -10,6 +10,7 @@ import io.lodekey.monitor.ReportJson;
 import io.lodekey.monitor.Sample;
 import io.lodekey.monitor.Sampler;
 import io.lodekey.monitor.ScanOptions;
+import io.lodekey.redis.Pace;
 import io.lodekey.redis.ServerTarget;
 import io.lodekey.settings.ThemeChoice;
 import io.lodekey.text.Figures;
@@ -113,7 +114,7 @@ final class DemoCommand implements Command {
     }
 
     private static void scan(Call call, Call.Opened opened, ObjectNode document) throws InterruptedException {
-        ScanOptions options = new ScanOptions(java.util.OptionalLong.empty(), TOP, false);
+        ScanOptions options = new ScanOptions(java.util.OptionalLong.empty(), TOP, Pace.FULL);
         KeyspaceReport report = ScanCommand.scan(call, opened, options);
         document.set("scan", ReportJson.scan(report));
         if (!call.options().json()) {

@@ -5,6 +5,8 @@ import io.lodekey.monitor.KeyspaceReport;
 import io.lodekey.monitor.KeyspaceScan;
 import io.lodekey.monitor.ReportJson;
 import io.lodekey.monitor.ScanOptions;
+import io.lodekey.redis.Pace;
+import io.lodekey.settings.Environment;
 import io.lodekey.text.Figures;
 import java.util.OptionalLong;
 import org.slf4j.LoggerFactory;
@@ -23,7 +25,8 @@ final class ScanCommand implements Command {
             "Stop after about N keys and scale the figures, each with its interval");
     private final OptionSpec top = Args.number(
             "--top", "N", 0, ScanOptions.MOST_TOP, "How many of the biggest keys to list (" + USUAL_TOP + ")");
-    private final OptionSpec gentle = Args.flag("--gentle", "Work no more than half of the time, for a busy server");
+    private final OptionSpec gentle =
+            Args.flag("--gentle", "As slowly as others do not feel it; so by itself on a production profile");
     private final OptionSpec replicas =
             Args.flag("--replicas", "Read from replicas where there are any: they may lag behind their primaries");
     private final CommandSpec spec = Args.command("scan", "What the keys of a server are, by family of the key schema")
@@ -41,12 +44,13 @@ final class ScanCommand implements Command {
     public int run(Call call) throws Exception {
         Long wanted = sample.getValue();
         Long most = top.getValue();
-        ScanOptions options = new ScanOptions(
-                wanted == null ? OptionalLong.empty() : OptionalLong.of(wanted),
-                most == null ? USUAL_TOP : most.intValue(),
-                Args.given(gentle),
-                Args.given(replicas));
         try (Call.Opened opened = call.open()) {
+            boolean production = opened.server().profile().environment() == Environment.PRODUCTION;
+            ScanOptions options = new ScanOptions(
+                    wanted == null ? OptionalLong.empty() : OptionalLong.of(wanted),
+                    most == null ? USUAL_TOP : most.intValue(),
+                    production || Args.given(gentle) ? Pace.GENTLE : Pace.FULL,
+                    Args.given(replicas));
             KeyspaceReport report = scan(call, opened, options);
             if (call.options().json()) {
                 call.console().exact(JsonText.of(ReportJson.scan(report)));
@@ -62,7 +66,8 @@ final class ScanCommand implements Command {
         KeyspaceScan scan = new KeyspaceScan(
                 opened.session(), opened.schema(), options, call.surroundings().clock());
         try (ProgressLine progress = new ProgressLine(call.console())) {
-            KeyspaceReport report = scan.run(update -> progress.update(() -> progressText(update.coverage())));
+            KeyspaceReport report =
+                    scan.run(update -> progress.update(() -> progressText(update.coverage(), update.pace())));
             LoggerFactory.getLogger(ScanCommand.class)
                     .info(
                             "scan of {}: {} keys in {}",
@@ -102,8 +107,9 @@ final class ScanCommand implements Command {
                 && (coverage.sampled() || coverage.exact());
     }
 
-    private static String progressText(Coverage coverage) {
-        StringBuilder text = new StringBuilder("Scanning, ").append(Figures.count(coverage.walked()));
+    private static String progressText(Coverage coverage, Pace pace) {
+        StringBuilder text = new StringBuilder(pace == Pace.GENTLE ? "Scanning gently, " : "Scanning, ")
+                .append(Figures.count(coverage.walked()));
         if (coverage.totalKnown()) {
             text.append(" of about ").append(Figures.count(coverage.total()));
         }

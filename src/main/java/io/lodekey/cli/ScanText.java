@@ -13,6 +13,7 @@ import io.lodekey.monitor.NonConforming;
 import io.lodekey.monitor.PrefixCount;
 import io.lodekey.monitor.TtlHistogram;
 import io.lodekey.redis.NodeRole;
+import io.lodekey.redis.Pace;
 import io.lodekey.text.Figures;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -59,8 +60,9 @@ final class ScanText {
 
     private String coverage(KeyspaceReport report) {
         Coverage coverage = report.coverage();
-        String took = ", in " + Figures.duration(report.took()) + " (" + Figures.rate(coverage.perSecond())
-                + " per s) at " + TIME.format(report.at().atZone(zone));
+        String took = ", in " + Figures.duration(report.took()) + " (" + Figures.rate(coverage.perSecond()) + " per s"
+                + (report.pace() == Pace.GENTLE ? ", gently" : "") + ") at "
+                + TIME.format(report.at().atZone(zone));
         String total = coverage.totalKnown() ? Figures.count(coverage.total()) : Figures.UNKNOWN;
         if (coverage.sampled()) {
             return Style.WARNING.of("sampled", console.colour()) + "  " + Figures.count(coverage.scanned())

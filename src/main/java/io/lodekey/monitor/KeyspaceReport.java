@@ -1,6 +1,7 @@
 package io.lodekey.monitor;
 
 import io.lodekey.redis.OwnTraffic;
+import io.lodekey.redis.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.Optional;
 ///     between its own commands is counted for what was learned before, and is not among them
 /// @param ttlUnknown keys whose expiry the user may not ask: all or none, in no histogram, and it is not held against
 ///     them. A key that went meanwhile is not among them either
+/// @param pace of the walk
 public record KeyspaceReport(
         Coverage coverage,
         List<FamilyCount> families,
@@ -50,7 +52,8 @@ public record KeyspaceReport(
         boolean finished,
         long ownKeys,
         long bytesUnknown,
-        long ttlUnknown) {
+        long ttlUnknown,
+        Pace pace) {
     /// How many keys `nonConforming` lists.
     public static final int MOST_NON_CONFORMING = 1_000;
 

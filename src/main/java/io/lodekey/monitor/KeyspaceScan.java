@@ -9,9 +9,6 @@ import java.util.function.Consumer;
 
 /// Walks the keyspace once and counts it against the schema. May be run again, also while another one runs.
 public final class KeyspaceScan {
-    /// A step of SCAN that a busy server does not feel.
-    private static final int GENTLE_COUNT = 100;
-
     private final Session session;
     private final Schema schema;
     private final ScanOptions options;
@@ -39,8 +36,7 @@ public final class KeyspaceScan {
     /// @throws RedisFailure when the connection breaks or the walk is not permitted
     public KeyspaceReport run(Consumer<KeyspaceReport> updates, ScanHold hold) throws InterruptedException {
         ScanRun run = new ScanRun(session, schema, options, clock, updates, hold);
-        WalkRequest request =
-                new WalkRequest(options.sample(), options.gentle() ? GENTLE_COUNT : 0, true, options.replicas());
+        WalkRequest request = new WalkRequest(options.sample(), 0, true, options.replicas(), options.pace());
         run.begin();
         try {
             session.walk(request, run);

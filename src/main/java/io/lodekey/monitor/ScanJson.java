@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lodekey.keyspace.Family;
 import io.lodekey.keyspace.KeyText;
+import io.lodekey.redis.Pace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +66,7 @@ final class ScanJson {
                 .put("hits", report.own().hits())
                 .put("misses", report.own().misses());
         root.put("seconds", report.took().toMillis() / 1e3);
+        root.put("gentle", report.pace() == Pace.GENTLE);
         root.put("at", report.at().toString());
         root.put("finished", report.finished());
         return root;

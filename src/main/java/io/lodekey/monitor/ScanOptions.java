@@ -1,14 +1,15 @@
 package io.lodekey.monitor;
 
+import io.lodekey.redis.Pace;
 import java.util.OptionalLong;
 
 /// How to scan.
 ///
 /// @param sample stop after so many keys and scale the figures; empty walks every key
 /// @param top how many of the biggest keys to keep, 0 to [#MOST_TOP]
-/// @param gentle small SCAN steps and as much pause as work, for a server that is busy
+/// @param pace gentle on a server whose clients must not feel it
 /// @param replicas read each shard from a replica where one answers, to spare the primaries
-public record ScanOptions(OptionalLong sample, int top, boolean gentle, boolean replicas) {
+public record ScanOptions(OptionalLong sample, int top, Pace pace, boolean replicas) {
     /// Enough for any table; the names are held in memory.
     public static final int MOST_TOP = 10_000;
 
@@ -25,17 +26,21 @@ public record ScanOptions(OptionalLong sample, int top, boolean gentle, boolean 
     }
 
     /// From the primaries.
-    public ScanOptions(OptionalLong sample, int top, boolean gentle) {
-        this(sample, top, gentle, false);
+    public ScanOptions(OptionalLong sample, int top, Pace pace) {
+        this(sample, top, pace, false);
     }
 
     /// Every key, at full speed.
     public static ScanOptions everything() {
-        return new ScanOptions(OptionalLong.empty(), USUAL_TOP, false);
+        return new ScanOptions(OptionalLong.empty(), USUAL_TOP, Pace.FULL);
     }
 
     /// About `keys` keys, figures scaled.
     public static ScanOptions sampleOf(long keys) {
-        return new ScanOptions(OptionalLong.of(keys), USUAL_TOP, false);
+        return new ScanOptions(OptionalLong.of(keys), USUAL_TOP, Pace.FULL);
+    }
+
+    public ScanOptions at(Pace wanted) {
+        return new ScanOptions(sample, top, wanted, replicas);
     }
 }

@@ -9,7 +9,6 @@ import io.lodekey.redis.WalkSink;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /// One scan under way: takes windows, and publishes snapshots at a bounded rate. The walk calls it on one thread at a
@@ -34,7 +33,6 @@ final class ScanRun implements WalkSink {
     private boolean moved;
     private long sizeNanos;
     private long nextSnapshotNanos;
-    private long windowNanos;
 
     ScanRun(
             Session session,
@@ -57,7 +55,6 @@ final class ScanRun implements WalkSink {
         askSize();
         publish();
         nextSnapshotNanos = System.nanoTime();
-        windowNanos = System.nanoTime();
     }
 
     @Override
@@ -72,9 +69,6 @@ final class ScanRun implements WalkSink {
         if (hold.held()) {
             publish();
             startNanos += hold.await();
-        }
-        if (options.gentle()) {
-            pauseAsLongAsItWorked();
         }
     }
 
@@ -106,18 +100,18 @@ final class ScanRun implements WalkSink {
         sizeNanos = System.nanoTime();
     }
 
-    /// An interrupt ends the pause; the walk notices it.
-    private void pauseAsLongAsItWorked() {
-        LockSupport.parkNanos(this, System.nanoTime() - windowNanos);
-        windowNanos = System.nanoTime();
-    }
-
     private KeyspaceReport report(boolean finished) {
         Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
         ScanTally tally = tallies.sum();
         Coverage coverage = coverage(tally, took, finished);
         return new ScanSnapshot(tally, tallies.counts(), coverage.estimate())
-                .report(coverage, session.ledger().total().minus(ownBefore), took, clock.instant(), finished);
+                .report(
+                        coverage,
+                        session.ledger().total().minus(ownBefore),
+                        took,
+                        clock.instant(),
+                        finished,
+                        options.pace());
     }
 
     private Coverage coverage(ScanTally tally, Duration took, boolean finished) {

@@ -5,6 +5,7 @@ import io.lodekey.keyspace.KeyType;
 import io.lodekey.keyspace.LegacyPattern;
 import io.lodekey.keyspace.LegacyRule;
 import io.lodekey.redis.OwnTraffic;
+import io.lodekey.redis.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ final class ScanSnapshot {
         this.meanBytes = keys == 0 ? 0 : (double) tally.types.allBytes() / keys;
     }
 
-    KeyspaceReport report(Coverage coverage, OwnTraffic own, Duration took, Instant at, boolean finished) {
+    KeyspaceReport report(Coverage coverage, OwnTraffic own, Duration took, Instant at, boolean finished, Pace pace) {
         return new KeyspaceReport(
                 coverage,
                 families(),
@@ -58,7 +59,8 @@ final class ScanSnapshot {
                 finished,
                 tally.ownKeys,
                 estimate.scaled(tally.bytesUnknown()),
-                estimate.scaled(tally.ttlUnknown()));
+                estimate.scaled(tally.ttlUnknown()),
+                pace);
     }
 
     private List<FamilyCount> families() {

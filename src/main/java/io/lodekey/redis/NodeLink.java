@@ -125,6 +125,10 @@ final class NodeLink {
         return dialer.dial(tally, suffix, further).wire();
     }
 
+    Pacemaker pacemaker() throws InterruptedException {
+        return new Pacemaker(sender(), dial("-pace"));
+    }
+
     /// Ends the reader; what was dialled is closed by who dialled it, or with the driver.
     void close() {
         reader.close();

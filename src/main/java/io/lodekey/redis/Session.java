@@ -34,6 +34,10 @@ public interface Session extends AutoCloseable {
     /// @throws RedisFailure.ReadOnlyRefused before anything is sent, if one of them may not be
     List<Reply> ask(Node node, List<Cmd> commands);
 
+    /// Listens to a node on a connection of its own, for work that should not be felt by others. Blocks for at least
+    /// half a second, to hear how the server is before the work begins. The caller closes it.
+    Pacemaker pacemaker(Node node) throws InterruptedException;
+
     /// DBSIZE of the session's database.
     long keys(Node node);
 

@@ -104,11 +104,20 @@ final class ShardWalk {
         boolean copy = cluster && node.role() == NodeRole.REPLICA;
         try (var loan = copy ? link.lend("-scan", Cmd.of("READONLY")) : link.lend("-scan")) {
             Wire wire = loan.wire();
-            new Walk(wire, sender, node, request, size(sender, wire), share, () -> movedAt(node)).run(window -> {
-                given = true;
-                sink.window(window);
-            });
+            var walk = new Walk(wire, sender, node, request, size(sender, wire), share, () -> movedAt(node));
+            if (request.pace() == Pace.FULL) {
+                walk.run(this::give);
+                return;
+            }
+            try (Pacemaker pace = link.pacemaker()) {
+                walk.follow(pace).run(this::give);
+            }
         }
+    }
+
+    private void give(ScannedWindow window) {
+        given = true;
+        sink.window(window);
     }
 
     /// The size only chooses the step.

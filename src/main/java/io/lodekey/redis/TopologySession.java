@@ -138,6 +138,11 @@ final class TopologySession implements Session {
     }
 
     @Override
+    public Pacemaker pacemaker(Node of) throws InterruptedException {
+        return links.to(of).pacemaker();
+    }
+
+    @Override
     public List<Reply> ask(Node of, List<Cmd> commands) {
         return links.to(of).ask(commands);
     }

@@ -40,6 +40,7 @@ final class Walk {
     private final Runnable moved;
     private final WalkWindow[] windows = new WalkWindow[3];
     private final int largest;
+    private @Nullable Pacemaker pace;
     private int count;
     private long left;
     private byte[] cursor = {'0'};
@@ -65,6 +66,14 @@ final class Walk {
         for (int i = 0; i < windows.length; i++) {
             windows[i] = new WalkWindow(node, largest + largest / 4, request.memoryUsage());
         }
+    }
+
+    /// Keeps to a gentle pace: as many keys under way as it says, and no burst before the one before it is answered, so
+    /// that the server has a breath between two.
+    Walk follow(Pacemaker gentle) {
+        pace = gentle;
+        count = Math.min(count, gentle.window());
+        return this;
     }
 
     /// What a walk is going to send, for the write guard to look at beforehand.
@@ -142,7 +151,7 @@ final class Walk {
     private boolean takeNames(WalkWindow window, WalkWindow next) throws InterruptedException {
         await(window.scanned());
         check(window);
-        if (latest != null && latest.isCancelled()) {
+        if (latest != null && (pace != null || latest.isCancelled())) {
             await(latest.settled());
         }
         cursor = window.cursor();
@@ -150,6 +159,9 @@ final class Walk {
         left -= size;
         long nameBytes = size == 0 ? 1 : Math.max(1, next.nameBytes() / size);
         long wanted = Math.min(Math.min(count * 2L, largest), WINDOW_BYTES / nameBytes);
+        if (pace != null) {
+            wanted = Math.min(wanted, pace.window());
+        }
         count = (int) Math.max(1, Math.min(wanted, left));
         return left > 0 && !(cursor.length == 1 && cursor[0] == '0');
     }

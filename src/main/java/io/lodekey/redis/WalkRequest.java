@@ -9,16 +9,17 @@ import java.util.OptionalLong;
 /// @param memoryUsage ask MEMORY USAGE (the default of five samples) of each key
 /// @param replicas read each shard from a replica, where one answers: its primary is spared, and the replica may lag
 ///     behind it
-public record WalkRequest(OptionalLong sample, int scanCount, boolean memoryUsage, boolean replicas) {
+/// @param pace how much of the servers' time it may take
+public record WalkRequest(OptionalLong sample, int scanCount, boolean memoryUsage, boolean replicas, Pace pace) {
     public WalkRequest {
         if (scanCount < 0 || (sample.isPresent() && sample.getAsLong() < 0)) {
             throw new IllegalArgumentException("A sample and a count are not negative");
         }
     }
 
-    /// From the primaries.
+    /// From the primaries, at full speed.
     public WalkRequest(OptionalLong sample, int scanCount, boolean memoryUsage) {
-        this(sample, scanCount, memoryUsage, false);
+        this(sample, scanCount, memoryUsage, false, Pace.FULL);
     }
 
     public static WalkRequest everything() {
@@ -26,6 +27,10 @@ public record WalkRequest(OptionalLong sample, int scanCount, boolean memoryUsag
     }
 
     public WalkRequest fromReplicas(boolean wanted) {
-        return new WalkRequest(sample, scanCount, memoryUsage, wanted);
+        return new WalkRequest(sample, scanCount, memoryUsage, wanted, pace);
+    }
+
+    public WalkRequest at(Pace wanted) {
+        return new WalkRequest(sample, scanCount, memoryUsage, replicas, wanted);
     }
 }

@@ -28,6 +28,9 @@
 /// All but the shared readers come from the session's [ConnectionPool], which bounds them, and each knows its id in
 /// CLIENT LIST: that is how Lodekey tells its own connections from those of another Lodekey.
 ///
+/// **Gentle pace.** A connection of its own PINGs all the time a gentle walk or change is under way, and waits in the
+/// server as other clients do; from its p99 follows how many keys may be under way ([GentlePace], [Pacemaker]).
+///
 /// **Connecting** is Lettuce's for TCP and TLS only. Logging in is ours, so that each refusal is told for what it is;
 /// when nothing sensible was answered at all, [Diagnosis] asks once more, in plain text and with the first message of a
 /// TLS handshake, within the same time-out.

@@ -6,7 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lodekey.redis.RawRedis;
 import io.lodekey.redis.TestServer;
 import io.lodekey.redis.TestServers;
+import io.lodekey.settings.Environment;
+import io.lodekey.settings.Profile;
+import io.lodekey.settings.ProfileStore;
+import io.lodekey.settings.ServerAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -158,10 +165,33 @@ class ScanCommandTest {
 
     @Test
     void readOnlyAndGentleScanAsWell() {
+        CliRun run = new CliRun(root).run("scan", "--gentle", "--read-only", "--uri", uri);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("gently");
+    }
+
+    @Test
+    void aProductionProfileIsScannedGentlyAndTheOutputSaysSo() throws Exception {
+        CliRun run = new CliRun(root);
+        Files.createDirectories(run.folders().profiles().getParent());
+        new ProfileStore(run.folders().profiles())
+                .save(List.of(
+                        profile("live", Environment.PRODUCTION, server.address()),
+                        profile("try", Environment.STAGING, server.address())));
+
+        assertThat(run.run("scan", "--profile", "live").out()).contains(" per s, gently) at ");
+        assertThat(new CliRun(root).run("scan", "--profile", "try").out()).doesNotContain("gently");
         assertThat(new CliRun(root)
-                        .run("scan", "--gentle", "--read-only", "--uri", uri)
-                        .exitCode())
-                .isZero();
+                        .run("scan", "--profile", "live", "--json")
+                        .json()
+                        .path("gentle")
+                        .booleanValue())
+                .isTrue();
+    }
+
+    private static Profile profile(String name, Environment environment, ServerAddress address) {
+        return new Profile(name, environment, address, false, Optional.empty(), Optional.empty());
     }
 
     @Test

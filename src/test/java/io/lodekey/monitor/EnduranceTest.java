@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lodekey.demo.SampleOptions;
 import io.lodekey.demo.SampleServer;
 import io.lodekey.keyspace.SchemaLoader;
+import io.lodekey.redis.Pace;
 import io.lodekey.redis.ServerTarget;
 import io.lodekey.redis.Sessions;
 import io.lodekey.redis.TestServers;
@@ -40,7 +41,7 @@ class EnduranceTest {
             var scan = new KeyspaceScan(
                     session,
                     SchemaLoader.bundled(),
-                    new ScanOptions(OptionalLong.empty(), 10, false),
+                    new ScanOptions(OptionalLong.empty(), 10, Pace.FULL),
                     Clock.systemUTC());
 
             var report = scan.run(snapshot -> {});

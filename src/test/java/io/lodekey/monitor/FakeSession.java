@@ -9,6 +9,7 @@ import io.lodekey.redis.Ledger;
 import io.lodekey.redis.Node;
 import io.lodekey.redis.NodeRole;
 import io.lodekey.redis.OwnTraffic;
+import io.lodekey.redis.Pacemaker;
 import io.lodekey.redis.PoolReading;
 import io.lodekey.redis.RedisFailure;
 import io.lodekey.redis.Reply;
@@ -103,6 +104,11 @@ class FakeSession implements Session {
 
     @Override
     public List<Reply> ask(Node node, List<Cmd> commands) {
+        throw new RedisFailure.Unreachable("not in this test");
+    }
+
+    @Override
+    public Pacemaker pacemaker(Node node) {
         throw new RedisFailure.Unreachable("not in this test");
     }
 

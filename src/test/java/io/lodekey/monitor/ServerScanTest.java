@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lodekey.keyspace.KeyText;
 import io.lodekey.keyspace.KeyType;
 import io.lodekey.keyspace.SchemaLoader;
+import io.lodekey.redis.Pace;
 import io.lodekey.redis.RawRedis;
 import io.lodekey.redis.ServerTarget;
 import io.lodekey.redis.Session;
@@ -139,7 +140,7 @@ class ServerScanTest {
 
             assertThat(scan(session, ScanOptions.sampleOf(1_000)).coverage().exact())
                     .isTrue();
-            assertThat(scan(session, new ScanOptions(ScanOptions.everything().sample(), 5, true))
+            assertThat(scan(session, new ScanOptions(ScanOptions.everything().sample(), 5, Pace.GENTLE))
                             .keys())
                     .isEqualTo(1);
         }

@@ -4,6 +4,7 @@ import io.lodekey.desktop.kit.Texts;
 import io.lodekey.desktop.kit.Tone;
 import io.lodekey.monitor.Coverage;
 import io.lodekey.monitor.KeyspaceReport;
+import io.lodekey.redis.Pace;
 import io.lodekey.text.Figures;
 import java.time.Instant;
 import java.util.Optional;
@@ -58,9 +59,10 @@ record BasisLine(
                     : texts.get("basis.paused.unknown", walked);
             return new BasisLine(Optional.empty(), Tone.NEUTRAL, basis, "", "", Optional.of(busy));
         }
+        String doing = texts.get(report.pace() == Pace.GENTLE ? "basis.doing.gentle" : "basis.doing");
         String basis = coverage.totalKnown()
-                ? texts.get("basis.scanning", walked, Figures.count(coverage.total()))
-                : texts.get("basis.scanning.unknown", walked);
+                ? texts.get("basis.scanning", doing, walked, Figures.count(coverage.total()))
+                : texts.get("basis.scanning.unknown", doing, walked);
         String rate = Figures.rate(coverage.perSecond());
         String detail = coverage.timeLeft()
                 .map(left -> texts.get("basis.rate.left", rate, Figures.duration(left)))
@@ -75,7 +77,9 @@ record BasisLine(
         String total = coverage.totalKnown() ? Figures.count(coverage.total()) : Figures.UNKNOWN;
         String share = Figures.share(coverage.share());
         String detail = texts.get(
-                "basis.detail", Figures.duration(report.took()), Approx.bytes(coverage.sampled(), report.bytes()));
+                report.pace() == Pace.GENTLE ? "basis.detail.gentle" : "basis.detail",
+                Figures.duration(report.took()),
+                Approx.bytes(coverage.sampled(), report.bytes()));
         if (!report.finished()) {
             String key = phase instanceof Phase.Stopped ? "basis.stopped" : "basis.broken";
             return new BasisLine(

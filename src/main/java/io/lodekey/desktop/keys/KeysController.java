@@ -11,6 +11,7 @@ import io.lodekey.monitor.KeyspaceReport;
 import io.lodekey.monitor.ScanHold;
 import io.lodekey.monitor.ScanOptions;
 import io.lodekey.monitor.Why;
+import io.lodekey.redis.Pace;
 import io.lodekey.settings.Environment;
 import io.lodekey.text.Figures;
 import java.time.Duration;
@@ -198,7 +199,7 @@ public final class KeysController implements Feature, KeysActions {
     }
 
     private void looked(long keys) {
-        boolean production = workspace.profile().environment() == Environment.PRODUCTION;
+        boolean production = production();
         if (keys <= MOST_UNASKED && !production) {
             scan();
             return;
@@ -208,9 +209,14 @@ public final class KeysController implements Feature, KeysActions {
         sayBasis();
     }
 
-    private void begin(ScanOptions options) {
+    private boolean production() {
+        return workspace.profile().environment() == Environment.PRODUCTION;
+    }
+
+    private void begin(ScanOptions wanted) {
         endJob();
         background.cancel(LOOK);
+        ScanOptions options = wanted.at(production() ? Pace.GENTLE : wanted.pace());
         last = options;
         ScanHold held = new ScanHold();
         hold = held;
@@ -222,11 +228,11 @@ public final class KeysController implements Feature, KeysActions {
         background.<KeysSnapshot, KeysSnapshot>run(
                 SCAN,
                 progress -> {
-                    Pace pace = new Pace(report -> progress.accept(shown(report)));
+                    Cadence cadence = new Cadence(report -> progress.accept(shown(report)));
                     try {
-                        return shown(reader.scan(options, pace, held));
+                        return shown(reader.scan(options, cadence, held));
                     } catch (InterruptedException | RuntimeException stopped) {
-                        pace.flush();
+                        cadence.flush();
                         throw stopped;
                     }
                 },

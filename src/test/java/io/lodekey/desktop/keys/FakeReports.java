@@ -23,6 +23,7 @@ import io.lodekey.monitor.TypeCount;
 import io.lodekey.monitor.UnknownCount;
 import io.lodekey.monitor.Why;
 import io.lodekey.redis.OwnTraffic;
+import io.lodekey.redis.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,7 +108,8 @@ final class FakeReports {
                 true,
                 0,
                 bytesUnknown,
-                ttlUnknown);
+                ttlUnknown,
+                all.pace());
     }
 
     private static KeyspaceReport of(double share, long total, boolean sampled, boolean finished) {
@@ -183,7 +185,8 @@ final class FakeReports {
                 finished,
                 0,
                 0,
-                0);
+                0,
+                Pace.FULL);
     }
 
     private static LegacyCount legacy(

@@ -6,6 +6,7 @@ import io.lodekey.desktop.kit.Job;
 import io.lodekey.desktop.kit.SameThreadBackground;
 import io.lodekey.desktop.kit.Tone;
 import io.lodekey.monitor.ScanOptions;
+import io.lodekey.redis.Pace;
 import io.lodekey.settings.Environment;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,19 @@ class KeysControllerTest {
         assertThat(keys.settled()).isTrue();
         keys.sample(100_000);
         assertThat(desk.scans).extracting(ScanOptions::sample).containsExactly(OptionalLong.of(100_000));
+    }
+
+    @Test
+    void productionIsScannedGently() {
+        visited().scan();
+        desk.environment = Environment.PRODUCTION;
+        KeysController keys = visited();
+        keys.scan();
+        keys.readAgain();
+
+        assertThat(desk.scans)
+                .extracting(ScanOptions::pace)
+                .containsExactly(Pace.FULL, Pace.FULL, Pace.GENTLE, Pace.GENTLE);
     }
 
     @Test

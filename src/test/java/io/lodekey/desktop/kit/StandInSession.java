@@ -9,6 +9,7 @@ import io.lodekey.redis.Ledger;
 import io.lodekey.redis.Node;
 import io.lodekey.redis.NodeRole;
 import io.lodekey.redis.OwnTraffic;
+import io.lodekey.redis.Pacemaker;
 import io.lodekey.redis.PoolReading;
 import io.lodekey.redis.Reply;
 import io.lodekey.redis.ServerFacts;
@@ -104,6 +105,11 @@ public final class StandInSession implements Session {
 
     @Override
     public List<Reply> ask(Node node, List<Cmd> commands) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Pacemaker pacemaker(Node node) {
         throw new UnsupportedOperationException();
     }
 

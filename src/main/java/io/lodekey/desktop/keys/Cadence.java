@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Lets through what a reader can follow: the report before the walk, the first with keys, then about four a second.
 /// Used on the scanning thread.
-final class Pace implements Consumer<KeyspaceReport> {
+final class Cadence implements Consumer<KeyspaceReport> {
     private static final Duration BETWEEN = Duration.ofMillis(240);
 
     private final Consumer<KeyspaceReport> receiver;
@@ -15,7 +15,7 @@ final class Pace implements Consumer<KeyspaceReport> {
     private boolean begun;
     private Duration next = Duration.ZERO;
 
-    Pace(Consumer<KeyspaceReport> receiver) {
+    Cadence(Consumer<KeyspaceReport> receiver) {
         this.receiver = receiver;
     }
 
