@@ -57,18 +57,17 @@ final class MonitorCommand implements Command {
             BlockingQueue<Sample> samples = new LinkedBlockingQueue<>();
             try (Sampler sampler =
                     new Sampler(opened.session(), pause, call.surroundings().clock())) {
-                basis(opened, sampler);
+                basis(call, sampler);
                 sampler.start(serving.andThen(samples::add));
                 return follow(call, text, samples, most == null ? Long.MAX_VALUE : most);
             }
         }
     }
 
-    /// Rates need two readings: this is the one before the first that is printed. Asking INFO by itself tells a user
-    /// who may not from a server that is away, which a sample does not.
-    private static void basis(Call.Opened opened, Sampler sampler) throws InterruptedException {
-        opened.session().info(opened.session().nodes().getFirst());
-        var _ = sampler.once();
+    /// Rates need two readings: this is the one before the first that is printed. It also tells what the user may not
+    /// see.
+    private static void basis(Call call, Sampler sampler) throws InterruptedException {
+        sampler.once().off().forEach(off -> call.console().say(off.sentence()));
         Thread.sleep(BASIS);
     }
 
@@ -76,10 +75,12 @@ final class MonitorCommand implements Command {
             throws InterruptedException {
         long answered = 0;
         long taken = 0;
+        boolean refused = false;
         while (taken < most && !call.console().out().checkError()) {
             Sample sample = samples.take();
             taken++;
             answered += sample.answered() ? 1 : 0;
+            refused |= !sample.off().isEmpty();
             if (call.options().json()) {
                 call.console().exact(JsonText.of(ReportJson.sample(sample)));
             } else {
@@ -88,6 +89,9 @@ final class MonitorCommand implements Command {
         }
         if (answered == 0) {
             return ExitCode.FAILED;
+        }
+        if (refused) {
+            return ExitCode.REFUSED;
         }
         return answered == taken ? ExitCode.DONE : ExitCode.PART;
     }

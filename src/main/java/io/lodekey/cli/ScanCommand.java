@@ -5,6 +5,7 @@ import io.lodekey.monitor.KeyspaceReport;
 import io.lodekey.monitor.KeyspaceScan;
 import io.lodekey.monitor.ReportJson;
 import io.lodekey.monitor.ScanOptions;
+import io.lodekey.redis.AclRules;
 import io.lodekey.redis.Pace;
 import io.lodekey.settings.Environment;
 import io.lodekey.text.Figures;
@@ -57,7 +58,9 @@ final class ScanCommand implements Command {
             } else {
                 new ScanText(call.console(), call.surroundings().clock().getZone()).print(opened, report);
             }
-            return complete(call, report) ? ExitCode.DONE : ExitCode.PART;
+            return complete(call, new AclRules(opened.session().facts().compatible()), report)
+                    ? ExitCode.DONE
+                    : ExitCode.PART;
         }
     }
 
@@ -79,20 +82,29 @@ final class ScanCommand implements Command {
     }
 
     /// Whether the scan saw what it was to see; if not, says on standard error what it did not.
-    static boolean complete(Call call, KeyspaceReport report) {
+    static boolean complete(Call call, AclRules rules, KeyspaceReport report) {
         Coverage coverage = report.coverage();
         if (coverage.notPermitted() > 0) {
             call.console()
                     .say("Lodekey may not look at " + Figures.count(coverage.notPermitted())
-                            + " keys as this user; they are in no figure. A rule such as ~* lets it see every key.");
+                            + " keys as this user; they are in no figure. The ACL rule " + rules.readEveryKey()
+                            + " would show them.");
         }
         if (report.ttlUnknown() > 0) {
-            call.console().say("The expiry of " + Figures.count(report.ttlUnknown()) + " keys could not be read.");
+            call.console()
+                    .say("The expiry of " + Figures.count(report.ttlUnknown()) + " keys could not be read."
+                            + " The ACL rule " + AclRules.run("PTTL") + " would show it.");
+        }
+        if (report.typesUnknown() > 0) {
+            call.console()
+                    .say("The type of " + Figures.count(report.typesUnknown()) + " keys could not be read."
+                            + " The ACL rule " + AclRules.run("TYPE") + " would show it.");
         }
         if (report.bytesUnknown() > 0) {
             call.console()
                     .say("The size of " + Figures.count(report.bytesUnknown())
-                            + " keys could not be read; they count as 0 bytes.");
+                            + " keys could not be read; they count as 0 bytes. The ACL rule "
+                            + AclRules.run("MEMORY USAGE") + " would show it.");
         }
         if (coverage.slotsMoved()) {
             call.console()
@@ -104,6 +116,7 @@ final class ScanCommand implements Command {
         return coverage.notPermitted() == 0
                 && report.ttlUnknown() == 0
                 && report.bytesUnknown() == 0
+                && report.typesUnknown() == 0
                 && (coverage.sampled() || coverage.exact());
     }
 

@@ -32,6 +32,7 @@ import java.util.Optional;
 ///     between its own commands is counted for what was learned before, and is not among them
 /// @param ttlUnknown keys whose expiry the user may not ask: all or none, in no histogram, and it is not held against
 ///     them. A key that went meanwhile is not among them either
+/// @param typesUnknown keys whose type the user may not ask: all or none, and it is not held against them
 /// @param pace of the walk
 public record KeyspaceReport(
         Coverage coverage,
@@ -53,6 +54,7 @@ public record KeyspaceReport(
         long ownKeys,
         long bytesUnknown,
         long ttlUnknown,
+        long typesUnknown,
         Pace pace) {
     /// How many keys `nonConforming` lists.
     public static final int MOST_NON_CONFORMING = 1_000;

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 /// One node at one moment. What is not known is empty, never 0.
 ///
 /// @param failure one sentence for a person when the node could not be read: then all else is unknown
+/// @param off what the user may not see of it: all that this would bring is unknown
 /// @param epoch counts up, from 1, with each restart of the node's counters
 /// @param epochStart why a new epoch begins with this sample
 /// @param delta since the sample before; empty at the begin of an epoch and after a lost connection
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
 public record NodeSample(
         Node node,
         Optional<String> failure,
+        List<Off> off,
         int epoch,
         Optional<EpochStart> epochStart,
         Optional<Delta> delta,
@@ -34,14 +36,26 @@ public record NodeSample(
         Optional<Duration> uptime,
         List<CommandRate> commands) {
     public NodeSample {
+        off = List.copyOf(off);
         commands = List.copyOf(commands);
     }
 
     /// A node that could not be read.
     public static NodeSample failed(Node node, int epoch, String why) {
+        return bare(node, Optional.of(why), List.of(), epoch, OptionalLong.empty(), Latency.UNKNOWN);
+    }
+
+    /// A node that answers, and does not let this user see its figures.
+    public static NodeSample dark(Node node, int epoch, List<Off> off, OptionalLong keys, Latency latency) {
+        return bare(node, Optional.empty(), off, epoch, keys, latency);
+    }
+
+    private static NodeSample bare(
+            Node node, Optional<String> failure, List<Off> off, int epoch, OptionalLong keys, Latency latency) {
         return new NodeSample(
                 node,
-                Optional.of(why),
+                failure,
+                off,
                 epoch,
                 Optional.empty(),
                 Optional.empty(),
@@ -49,9 +63,9 @@ public record NodeSample(
                 ClientsSample.UNKNOWN,
                 OptionalLong.empty(),
                 OptionalLong.empty(),
+                keys,
                 OptionalLong.empty(),
-                OptionalLong.empty(),
-                Latency.UNKNOWN,
+                latency,
                 Persistence.UNKNOWN,
                 Replication.UNKNOWN,
                 Optional.empty(),
@@ -66,6 +80,7 @@ public record NodeSample(
         return new NodeSample(
                 node,
                 failure,
+                off,
                 epoch,
                 epochStart,
                 delta,
@@ -87,6 +102,7 @@ public record NodeSample(
         return new NodeSample(
                 node,
                 failure,
+                off,
                 epoch,
                 Optional.empty(),
                 sum,

@@ -5,6 +5,7 @@ import io.lodekey.redis.Node;
 import io.lodekey.redis.RedisFailure;
 import io.lodekey.redis.Session;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,6 +46,8 @@ final class NodeWatch {
             InfoReading info = session.info(node);
             ping(node);
             return sample(node, info, connection);
+        } catch (RedisFailure.NotPermitted refused) {
+            return dark(node, refused);
         } catch (RedisFailure failure) {
             LOG.debug("No sample of {}: {}", node.address(), failure.getMessage());
             return NodeSample.failed(node, epoch, String.valueOf(failure.getMessage()));
@@ -52,6 +55,21 @@ final class NodeWatch {
             LOG.warn("No sample of {}", node.address(), broken);
             return NodeSample.failed(node, epoch, "Lodekey could not read this node's figures; the log says why.");
         }
+    }
+
+    /// What can be told without INFO.
+    private NodeSample dark(Node node, RedisFailure.NotPermitted info) {
+        List<Off> off = new ArrayList<>(List.of(Off.of(Off.Part.FIGURES, info)));
+        OptionalLong keys = OptionalLong.empty();
+        try {
+            keys = OptionalLong.of(session.keys(node));
+        } catch (RedisFailure.NotPermitted refused) {
+            off.add(Off.of(Off.Part.KEYS, refused));
+        } catch (RedisFailure failure) {
+            return NodeSample.failed(node, epoch, String.valueOf(failure.getMessage()));
+        }
+        ping(node);
+        return NodeSample.dark(node, epoch, off, keys, pings.latency(System.nanoTime()));
     }
 
     /// A burst rather than one a sample: at long intervals a percentile needs more than the one. It ends early
@@ -76,6 +94,7 @@ final class NodeWatch {
         return new NodeSample(
                 node,
                 Optional.empty(),
+                List.of(),
                 epoch,
                 growth.start(),
                 growth.delta(),

@@ -1,5 +1,6 @@
 package io.lodekey.monitor;
 
+import io.lodekey.redis.NodeRole;
 import io.lodekey.redis.OwnTraffic;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,19 @@ public record Sample(Instant at, int epoch, List<NodeSample> nodes, Totals total
     /// Whether any primary could be read.
     public boolean answered() {
         return totals.answering() > 0;
+    }
+
+    /// What no primary that answered lets the user see.
+    public List<Off> off() {
+        List<NodeSample> up = nodes.stream()
+                .filter(n -> n.node().role() == NodeRole.PRIMARY && n.answered())
+                .toList();
+        return up.stream()
+                .limit(1)
+                .flatMap(first -> first.off().stream())
+                .filter(off ->
+                        up.stream().allMatch(n -> n.off().stream().anyMatch(other -> other.part() == off.part())))
+                .toList();
     }
 
     /// The first node's failure when none answered.

@@ -3,6 +3,7 @@ package io.lodekey.monitor;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,6 +19,7 @@ final class SampleJson {
         root.put("epoch", sample.epoch());
         root.put("intervalSeconds", sample.interval().toMillis() / 1e3);
         sample.failure().ifPresentOrElse(why -> root.put("failure", why), () -> root.putNull("failure"));
+        off(root, sample.off());
         Totals totals = sample.totals();
         memory(root, totals.memory());
         hitRate(root, totals.hitRate());
@@ -42,6 +44,7 @@ final class SampleJson {
         row.put("node", node.node().address().toString());
         row.put("role", node.node().role().name().toLowerCase(Locale.ROOT));
         node.failure().ifPresentOrElse(why -> row.put("failure", why), () -> row.putNull("failure"));
+        off(row, node.off());
         row.put("epoch", node.epoch());
         memory(row, node.memory());
         hitRate(row, node.hitRate());
@@ -62,6 +65,11 @@ final class SampleJson {
         replication(row, node.replication());
         ArrayNode commands = row.putArray("commands");
         node.commands().forEach(rate -> command(commands.addObject(), rate));
+    }
+
+    private static void off(ObjectNode row, List<Off> all) {
+        ArrayNode parts = row.putArray("off");
+        all.forEach(off -> parts.addObject().put("command", off.command()).put("rule", off.rule()));
     }
 
     private static void memory(ObjectNode row, MemorySample memory) {

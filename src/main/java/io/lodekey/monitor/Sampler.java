@@ -5,6 +5,7 @@ import io.lodekey.redis.Node;
 import io.lodekey.redis.NodeRole;
 import io.lodekey.redis.RedisFailure;
 import io.lodekey.redis.Session;
+import io.lodekey.settings.HostPort;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ public final class Sampler implements AutoCloseable {
 
     /// One sample now, on the calling thread. It has rates if there was one before, from the time since then.
     public synchronized Sample once() {
-        List<NodeSample> read = behindPrimary(readAll());
+        List<NodeSample> read = readAll();
         int epoch = read.stream().mapToInt(NodeSample::epoch).sum();
         return new Sample(
                 clock.instant(), epoch, read, Totals.of(read), session.ledger().total(), interval);
@@ -99,8 +100,18 @@ public final class Sampler implements AutoCloseable {
         states.close();
     }
 
+    /// If nobody can even tell which nodes there are, that is a sample as well.
     private List<NodeSample> readAll() {
-        List<Node> now = nodes();
+        try {
+            return behindPrimary(readAll(nodes()));
+        } catch (RedisFailure unknown) {
+            HostPort at = session.facts().address();
+            Node asked = new Node(at.toString(), at, NodeRole.PRIMARY);
+            return List.of(NodeSample.failed(asked, 0, String.valueOf(unknown.getMessage())));
+        }
+    }
+
+    private List<NodeSample> readAll(List<Node> now) {
         int number = connection.get();
         if (now.size() == 1) {
             return List.of(watch(now.getFirst()).read(now.getFirst(), number));

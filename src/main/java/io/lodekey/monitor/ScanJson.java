@@ -90,6 +90,7 @@ final class ScanJson {
         keys.put("bytes", report.bytes());
         keys.put("bytesUnknown", report.bytesUnknown());
         keys.put("ttlUnknown", report.ttlUnknown());
+        keys.put("typesUnknown", report.typesUnknown());
         keys.put("perSecond", Math.round(coverage.perSecond()));
         if (coverage.sampled()) {
             keys.put("basis", Coverage.SAMPLING_BASIS);

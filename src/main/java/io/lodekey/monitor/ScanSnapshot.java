@@ -60,6 +60,7 @@ final class ScanSnapshot {
                 tally.ownKeys,
                 estimate.scaled(tally.bytesUnknown()),
                 estimate.scaled(tally.ttlUnknown()),
+                estimate.scaled(tally.typesUnknown),
                 pace);
     }
 

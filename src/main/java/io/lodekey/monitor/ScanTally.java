@@ -28,6 +28,8 @@ final class ScanTally {
     long gone;
     long conforming;
     long ownKeys;
+    /// Keys whose type the user may not ask: all or none, for permission to ask is given for a command.
+    long typesUnknown;
     private long bytesMissing;
     private long ttlMissing;
 
@@ -46,7 +48,11 @@ final class ScanTally {
     void add(ScannedWindow window) {
         for (int i = 0; i < window.size(); i++) {
             switch (window.fate(i)) {
-                case SEEN -> seen(window.name(i), window.type(i), window.pttl(i), window.bytes(i));
+                case SEEN -> seen(window.name(i), window.type(i), window.pttl(i), window.bytes(i), true);
+                case NAMED -> {
+                    typesUnknown++;
+                    seen(window.name(i), KeyType.OTHER, window.pttl(i), window.bytes(i), false);
+                }
                 case GONE -> gone++;
                 case NOT_PERMITTED -> notPermitted++;
             }
@@ -74,6 +80,7 @@ final class ScanTally {
         ownKeys += other.ownKeys;
         bytesMissing += other.bytesMissing;
         ttlMissing += other.ttlMissing;
+        typesUnknown += other.typesUnknown;
     }
 
     long walked() {
@@ -97,7 +104,7 @@ final class ScanTally {
         return type.ordinal();
     }
 
-    private void seen(byte[] name, KeyType type, long pttl, long measured) {
+    private void seen(byte[] name, KeyType type, long pttl, long measured, boolean typed) {
         scanned++;
         Classification what = schema.classify(name);
         if (what instanceof Classification.Fits(Family family) && family.own()) {
@@ -119,7 +126,7 @@ final class ScanTally {
             case Classification.Fits fits -> {
                 families.add(fits.family().index(), bytes, expires);
                 familyTtl.add(fits.family().index(), pttl, bytes);
-                judge(fits.family(), name, type, pttl);
+                judge(fits.family(), name, type, pttl, typed);
             }
             case Classification.Legacy old -> legacy.add(old.rule().index(), bytes, expires);
             case Classification.LegacyWithoutRule old ->
@@ -132,12 +139,12 @@ final class ScanTally {
         }
     }
 
-    private void judge(Family family, byte[] name, KeyType type, long pttl) {
+    private void judge(Family family, byte[] name, KeyType type, long pttl, boolean typed) {
         boolean ttlConforms = pttl < ScannedWindow.NO_EXPIRY || family.ttl().conforms(pttl);
         if (pttl == ScannedWindow.NO_EXPIRY && !ttlConforms) {
             noExpiryWrong[family.index()]++;
         }
-        if (!family.accepts(type)) {
+        if (typed && !family.accepts(type)) {
             nonConforming[family.index()]++;
             faults.wrongType(name, family, type);
         } else if (!ttlConforms) {

@@ -12,10 +12,22 @@ final class Failures {
 
     private final String server;
     private final Duration timeout;
+    private final ServerVersion version;
 
+    /// Of a server whose version is not known yet.
     Failures(String server, Duration timeout) {
+        this(server, timeout, new ServerVersion(0, 0, 0));
+    }
+
+    private Failures(String server, Duration timeout, ServerVersion version) {
         this.server = server;
         this.timeout = timeout;
+        this.version = version;
+    }
+
+    /// The same, with rules in the form that this version takes.
+    Failures speaking(ServerVersion compatible) {
+        return new Failures(server, timeout, compatible);
     }
 
     RedisFailure.TimedOut timedOut(String command) {
@@ -71,7 +83,7 @@ final class Failures {
     RedisFailure said(String command, String error) {
         String kind = error.contains(" ") ? error.substring(0, error.indexOf(' ')) : error;
         return switch (kind) {
-            case "NOPERM" -> notPermitted(command);
+            case "NOPERM" -> notPermitted(command, error);
             case "NOAUTH" ->
                 new RedisFailure.NotPermitted(
                         "%s asks for a password before it answers %s: connect with a password."
@@ -103,12 +115,14 @@ final class Failures {
         };
     }
 
-    private RedisFailure.NotPermitted notPermitted(String command) {
-        String rule = "+" + command.toLowerCase(Locale.ROOT).replace(' ', '|');
-        return new RedisFailure.NotPermitted(
-                "The user logged in to %s may not run %s: ask for the ACL rule %s.".formatted(server, command, rule),
-                command,
-                rule);
+    private RedisFailure.NotPermitted notPermitted(String command, String error) {
+        AclRules rules = new AclRules(version);
+        String rule = rules.of(command, error);
+        String sentence = AclRules.isAboutKeys(error)
+                ? "The user logged in to %s may not look at this key: ask for an ACL rule such as %s."
+                        .formatted(server, rule)
+                : "The user logged in to %s may not run %s: ask for the ACL rule %s.".formatted(server, command, rule);
+        return new RedisFailure.NotPermitted(sentence, command, rule);
     }
 
     /// "ERR unknown command" and its like repeat the arguments that were sent: cut there.

@@ -4,6 +4,8 @@ package io.lodekey.redis;
 public enum Fate {
     /// It was there when TYPE asked. If it went right afterwards, what was still learned is given.
     SEEN,
+    /// SCAN named it, and the user may not run TYPE; expiry and size are given where these may be asked.
+    NAMED,
     /// It expired or was deleted after SCAN named it.
     GONE,
     /// The user's ACL does not let Lodekey look at this key.

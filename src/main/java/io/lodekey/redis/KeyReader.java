@@ -62,7 +62,7 @@ final class KeyReader {
         for (int i = 0; i < answers.size(); i++) {
             if (answers.get(i) instanceof Reply.Failed(String error)
                     && (all || Redirection.of(error, NOWHERE).isPresent())) {
-                throw sender.failures().said(commands.get(i).name(), error);
+                throw sender.failures().said(AclRules.words(commands.get(i)), error);
             }
         }
         return answers;

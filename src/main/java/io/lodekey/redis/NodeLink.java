@@ -87,7 +87,11 @@ final class NodeLink {
         Sender sender = sender();
         Wire wire = reader.wire();
         long sent = System.nanoTime();
-        sender.call(wire, Cmd.of("PING"));
+        Reply reply = sender.calls(wire, List.of(Cmd.of("PING"))).getFirst();
+        // To be refused takes as long as to be answered.
+        if (reply instanceof Reply.Failed(String error) && !AclRules.isRefusal(reply)) {
+            throw sender.failures().said("PING", error);
+        }
         return Duration.ofNanos(System.nanoTime() - sent);
     }
 

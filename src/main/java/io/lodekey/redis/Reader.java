@@ -135,7 +135,7 @@ final class Reader {
 
     /// The table of commands is large, so it is asked for only where it decides what may be sent.
     private Sender sender(ServerFacts facts, Wire fresh) {
-        Failures failures = dialer.failures();
+        Failures failures = dialer.failures().speaking(facts.compatible());
         var lookups = new Lookups(facts.compatible());
         var sender = new Sender(WriteGuard.open(failures), lookups, failures, dialer.timeout());
         if (!facts.readOnly()) {

@@ -38,7 +38,7 @@ final class Sender {
     Reply call(Wire wire, Cmd cmd) {
         Reply reply = calls(wire, List.of(cmd)).getFirst();
         if (reply instanceof Reply.Failed failed) {
-            throw failures.said(cmd.name(), failed.error());
+            throw failures.said(AclRules.words(cmd), failed.error());
         }
         return reply;
     }

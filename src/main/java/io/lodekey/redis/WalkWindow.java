@@ -116,6 +116,7 @@ final class WalkWindow implements Counted {
         if (stage == Stage.PTTL) {
             if (value == ScannedWindow.PTTL_UNKNOWN) {
                 misses++;
+                fate = fate == Fate.NAMED ? Fate.GONE : fate;
             } else {
                 hits++;
             }
@@ -130,10 +131,19 @@ final class WalkWindow implements Counted {
         boolean refused = begins(data, from, length, NO_PERMISSION);
         if (stage != Stage.SCAN && (begins(data, from, length, MOVED) || begins(data, from, length, ASK))) {
             moved = true;
-        } else if (refused && stage == Stage.TYPE) {
-            fate = Fate.NOT_PERMITTED;
+        } else if (refused && stage != Stage.SCAN && (stage == Stage.TYPE || fate == Fate.NAMED)) {
+            refused(new String(data, from, length, UTF_8));
         } else if ((!refused || stage == Stage.SCAN) && error == null) {
             error = new String(data, from, length, UTF_8);
+        }
+    }
+
+    /// The command is refused first, then the key: one that may run is needed to tell.
+    private void refused(String why) {
+        if (AclRules.isAboutKeys(why)) {
+            fate = Fate.NOT_PERMITTED;
+        } else if (stage == Stage.TYPE) {
+            fate = Fate.NAMED;
         }
     }
 

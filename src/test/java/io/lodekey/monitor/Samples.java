@@ -30,6 +30,7 @@ public final class Samples {
         var node = new NodeSample(
                 FakeSession.NODE,
                 Optional.empty(),
+                List.of(),
                 1,
                 start,
                 start.isPresent() ? Optional.empty() : Optional.of(delta),

@@ -29,10 +29,10 @@ public record Found(
         FIGURES("part.figures"),
         COUNT("part.count"),
         WALK("part.walk"),
+        NAMES("part.names"),
         TYPES("part.types"),
         EXPIRY("part.expiry"),
-        SIZES("part.sizes"),
-        LATENCY("part.latency");
+        SIZES("part.sizes");
 
         private final String textKey;
 

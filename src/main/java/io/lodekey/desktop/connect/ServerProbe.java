@@ -4,6 +4,7 @@ import io.lodekey.desktop.connect.Found.Missing;
 import io.lodekey.desktop.connect.Found.Part;
 import io.lodekey.desktop.connect.Found.Standing;
 import io.lodekey.monitor.MemorySample;
+import io.lodekey.redis.AclRules;
 import io.lodekey.redis.Fate;
 import io.lodekey.redis.InfoReading;
 import io.lodekey.redis.Node;
@@ -37,7 +38,6 @@ public final class ServerProbe implements Probe {
         Node node = session.nodes().getFirst();
         Optional<InfoReading> info = ask(missing, Part.FIGURES, () -> session.info(node));
         Optional<Long> keys = ask(missing, Part.COUNT, () -> session.keys(node));
-        ask(missing, Part.LATENCY, () -> session.ping(node));
         walk(session, missing);
         return new Found(
                 session.facts(),
@@ -54,14 +54,18 @@ public final class ServerProbe implements Probe {
         } catch (RedisFailure.NotPermitted e) {
             missing.add(new Missing(Part.WALK, e.rule()));
         }
-        dark.forEach(part -> missing.add(new Missing(part, rule(part))));
+        AclRules rules = new AclRules(session.facts().compatible());
+        dark.forEach(part -> missing.add(new Missing(part, rule(part, rules))));
     }
 
     private static void look(ScannedWindow window, Set<Part> dark) {
         for (int i = 0; i < window.size(); i++) {
             if (window.fate(i) == Fate.NOT_PERMITTED) {
-                dark.add(Part.TYPES);
-            } else if (window.fate(i) == Fate.SEEN) {
+                dark.add(Part.NAMES);
+            } else if (window.fate(i) != Fate.GONE) {
+                if (window.fate(i) == Fate.NAMED) {
+                    dark.add(Part.TYPES);
+                }
                 if (window.pttl(i) == ScannedWindow.PTTL_UNKNOWN) {
                     dark.add(Part.EXPIRY);
                 }
@@ -72,15 +76,15 @@ public final class ServerProbe implements Probe {
         }
     }
 
-    private static String rule(Part part) {
+    private static String rule(Part part, AclRules rules) {
         return switch (part) {
-            case TYPES -> "+type ~*";
-            case EXPIRY -> "+pttl";
-            case SIZES -> "+memory|usage";
-            case FIGURES -> "+info";
-            case COUNT -> "+dbsize";
-            case WALK -> "+scan";
-            case LATENCY -> "+ping";
+            case NAMES -> rules.readEveryKey();
+            case TYPES -> AclRules.run("TYPE");
+            case EXPIRY -> AclRules.run("PTTL");
+            case SIZES -> AclRules.run("MEMORY USAGE");
+            case FIGURES -> AclRules.run("INFO");
+            case COUNT -> AclRules.run("DBSIZE");
+            case WALK -> AclRules.run("SCAN");
         };
     }
 

@@ -4,6 +4,8 @@ import io.lodekey.desktop.chart.TimeChart;
 import io.lodekey.desktop.kit.Banner;
 import io.lodekey.desktop.kit.Clipboard;
 import io.lodekey.desktop.kit.Icons;
+import io.lodekey.desktop.kit.NoPermission;
+import io.lodekey.desktop.kit.NoPermission.Room;
 import io.lodekey.desktop.kit.Palette;
 import io.lodekey.desktop.kit.Segmented;
 import io.lodekey.desktop.kit.StatePane;
@@ -12,10 +14,12 @@ import io.lodekey.desktop.kit.Tone;
 import io.lodekey.desktop.kit.ViewHeader;
 import io.lodekey.desktop.kit.ViewPane;
 import io.lodekey.desktop.kit.ViewState;
+import io.lodekey.monitor.Off;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -46,6 +50,8 @@ final class DashboardView {
     private final TimeChart memoryChart;
     private final TimeChart hitRateChart;
     private final NodeTable nodes;
+    private final List<NoPermission> figurePanels;
+    private final NoPermission keysPanel;
     private @Nullable Banner failure;
     private @Nullable Banner notice;
 
@@ -72,9 +78,17 @@ final class DashboardView {
         hitRateChart = new TimeChart(texts.get("rate.title"), zone, clipboard::copy);
         nodes = new NodeTable(texts, clipboard::copy);
 
-        Columns heads = new Columns(List.of(memory, hitRate, operations, latency));
-        Columns charts = new Columns(List.of(memoryChart, hitRateChart));
-        Columns figures = new Columns(List.of(clients, evicted, expired, keys, fragmentation, persistence));
+        keysPanel = new NoPermission(keys, Room.LINE, clipboard);
+        List<NoPermission> dials = guarded(Room.PANEL, clipboard, memory, hitRate);
+        List<NoPermission> numbers = guarded(Room.LINE, clipboard, operations);
+        List<NoPermission> lines = guarded(Room.PANEL, clipboard, memoryChart, hitRateChart);
+        List<NoPermission> plain = guarded(Room.LINE, clipboard, clients, evicted, expired, fragmentation, persistence);
+        figurePanels =
+                Stream.of(dials, numbers, lines, plain).flatMap(List::stream).toList();
+        Columns heads = new Columns(List.of(dials.get(0), dials.get(1), numbers.get(0), latency));
+        Columns charts = new Columns(lines);
+        Columns figures =
+                new Columns(List.of(plain.get(0), plain.get(1), plain.get(2), keysPanel, plain.get(3), plain.get(4)));
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox body = new VBox(heads, charts, figures, nodes.node());
         body.getStyleClass().add("lk-dashboard");
@@ -138,6 +152,22 @@ final class DashboardView {
         memoryChart.show(reading.memoryChart());
         hitRateChart.show(reading.hitRateChart());
         nodes.show(reading.nodes());
+        Optional<ViewState.Denied> figures = denied(reading, Off.Part.FIGURES);
+        figurePanels.forEach(panel -> panel.show(figures));
+        keysPanel.show(denied(reading, Off.Part.KEYS));
+    }
+
+    private static Optional<ViewState.Denied> denied(Reading reading, Off.Part part) {
+        return reading.off().stream()
+                .filter(off -> off.part() == part)
+                .map(off -> new ViewState.Denied(off.sentence(), off.rule()))
+                .findFirst();
+    }
+
+    private static List<NoPermission> guarded(Room room, Clipboard clipboard, Region... panels) {
+        return Stream.of(panels)
+                .map(panel -> new NoPermission(panel, room, clipboard))
+                .toList();
     }
 
     private @Nullable Banner replaced(@Nullable Banner old, Optional<Banner> next) {

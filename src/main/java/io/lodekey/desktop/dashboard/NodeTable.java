@@ -6,6 +6,7 @@ import io.lodekey.desktop.table.Column;
 import io.lodekey.desktop.table.DataTable;
 import io.lodekey.desktop.table.Rows;
 import io.lodekey.monitor.NodeSample;
+import io.lodekey.monitor.Off;
 import io.lodekey.monitor.Replication;
 import io.lodekey.redis.NodeRole;
 import io.lodekey.text.Figures;
@@ -50,7 +51,7 @@ final class NodeTable {
     private List<Column<NodeRow>> columns() {
         return List.of(
                 Column.<NodeRow>text("node", texts.get("node.name"), row -> address(row.sample()))
-                        .whole(row -> row.sample().failure().orElse(address(row.sample())))
+                        .whole(row -> why(row.sample()).orElse(address(row.sample())))
                         .exported(row -> address(row.sample()))
                         .faced(NodeFace::new)
                         .growing(160),
@@ -91,7 +92,14 @@ final class NodeTable {
     private String role(NodeRow row) {
         String role =
                 row.sample().node().role() == NodeRole.PRIMARY ? texts.get("node.primary") : texts.get("node.replica");
-        return row.failed() ? texts.get("node.failed", role) : role;
+        if (row.failed()) {
+            return texts.get("node.failed", role);
+        }
+        return row.sample().off().isEmpty() ? role : texts.get("node.off", role);
+    }
+
+    private static Optional<String> why(NodeSample node) {
+        return node.failure().or(() -> node.off().stream().map(Off::sentence).findFirst());
     }
 
     private Column<NodeRow> lag() {

@@ -58,7 +58,8 @@ final class Reader {
                 charts.memory(time, answered, memory.warning().isPresent()),
                 charts.hitRate(time, hitRate.warning().isPresent()),
                 charts.trends(time),
-                nodes(history, latest));
+                nodes(history, latest),
+                answered.off());
     }
 
     /// Those that could not be read first, then as the session orders them.

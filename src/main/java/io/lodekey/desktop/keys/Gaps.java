@@ -4,6 +4,7 @@ import io.lodekey.desktop.kit.Banner;
 import io.lodekey.desktop.kit.Texts;
 import io.lodekey.desktop.kit.Tone;
 import io.lodekey.monitor.KeyspaceReport;
+import io.lodekey.redis.AclRules;
 import io.lodekey.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,12 @@ final class Gaps {
     private Gaps() {}
 
     /// @param copy takes the rule
-    static List<Notice> of(KeyspaceReport report, Texts texts, Consumer<String> copy) {
+    static List<Notice> of(KeyspaceReport report, AclRules rules, Texts texts, Consumer<String> copy) {
         List<Notice> notices = new ArrayList<>();
-        add(notices, "gap.keys", report.coverage().notPermitted(), "%R~*", texts, copy);
-        add(notices, "gap.bytes", report.bytesUnknown(), "+memory|usage", texts, copy);
-        add(notices, "gap.ttl", report.ttlUnknown(), "+pttl", texts, copy);
+        add(notices, "gap.keys", report.coverage().notPermitted(), rules.readEveryKey(), texts, copy);
+        add(notices, "gap.bytes", report.bytesUnknown(), AclRules.run("MEMORY USAGE"), texts, copy);
+        add(notices, "gap.ttl", report.ttlUnknown(), AclRules.run("PTTL"), texts, copy);
+        add(notices, "gap.types", report.typesUnknown(), AclRules.run("TYPE"), texts, copy);
         return notices;
     }
 

@@ -7,10 +7,12 @@ import io.lodekey.desktop.kit.Job;
 import io.lodekey.desktop.kit.Texts;
 import io.lodekey.desktop.kit.Tone;
 import io.lodekey.desktop.kit.Workspace;
+import io.lodekey.monitor.Coverage;
 import io.lodekey.monitor.KeyspaceReport;
 import io.lodekey.monitor.ScanHold;
 import io.lodekey.monitor.ScanOptions;
 import io.lodekey.monitor.Why;
+import io.lodekey.redis.AclRules;
 import io.lodekey.redis.Pace;
 import io.lodekey.settings.Environment;
 import io.lodekey.text.Figures;
@@ -200,11 +202,12 @@ public final class KeysController implements Feature, KeysActions {
 
     private void looked(long keys) {
         boolean production = production();
-        if (keys <= MOST_UNASKED && !production) {
+        boolean known = keys != Coverage.UNKNOWN;
+        if (known && keys <= MOST_UNASKED && !production) {
             scan();
             return;
         }
-        String text = production ? "asking.production" : "asking.large";
+        String text = !known ? "asking.unknown" : production ? "asking.production" : "asking.large";
         model.phase.set(new Phase.Asking(texts.get(text, workspace.profile().name(), Figures.count(keys))));
         sayBasis();
     }
@@ -275,7 +278,8 @@ public final class KeysController implements Feature, KeysActions {
         model.phase.set(new Phase.Done());
         apply(snapshot);
         endJob();
-        model.notices.addAll(Gaps.of(snapshot.report(), texts, this::copy));
+        model.notices.addAll(Gaps.of(
+                snapshot.report(), new AclRules(workspace.session().facts().compatible()), texts, this::copy));
     }
 
     private void failed(Throwable failure) {

@@ -1,19 +1,21 @@
 package io.lodekey.desktop.keys;
 
 import io.lodekey.keyspace.Schema;
+import io.lodekey.monitor.Coverage;
 import io.lodekey.monitor.KeyspaceReport;
 import io.lodekey.monitor.KeyspaceScan;
 import io.lodekey.monitor.ScanHold;
 import io.lodekey.monitor.ScanOptions;
 import io.lodekey.redis.Node;
 import io.lodekey.redis.NodeRole;
+import io.lodekey.redis.RedisFailure;
 import io.lodekey.redis.Session;
 import java.time.Clock;
 import java.util.function.Consumer;
 
 /// What the view asks of the server. A port, so that the controller is tested without one. Calls block.
 interface KeyspaceReader {
-    /// DBSIZE over all primaries.
+    /// DBSIZE over all primaries; [Coverage#UNKNOWN] if the user may not ask.
     long keys();
 
     /// As [KeyspaceScan#run(Consumer, ScanHold)].
@@ -24,13 +26,17 @@ interface KeyspaceReader {
         return new KeyspaceReader() {
             @Override
             public long keys() {
-                long keys = 0;
-                for (Node node : session.nodes()) {
-                    if (node.role() == NodeRole.PRIMARY) {
-                        keys += session.keys(node);
+                try {
+                    long keys = 0;
+                    for (Node node : session.nodes()) {
+                        if (node.role() == NodeRole.PRIMARY) {
+                            keys += session.keys(node);
+                        }
                     }
+                    return keys;
+                } catch (RedisFailure.NotPermitted unknown) {
+                    return Coverage.UNKNOWN;
                 }
-                return keys;
             }
 
             @Override

@@ -12,19 +12,18 @@ import javafx.scene.layout.VBox;
 /// A panel's content, or in the same place why there is none and what to do.
 public final class StatePane extends StackPane {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-    private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
 
-    private final Node content;
+    private final NoPermission content;
     private final VBox notice = new VBox();
     private final Clipboard clipboard;
     private final Texts texts = Texts.of(StatePane.class);
 
     public StatePane(Node content, Clipboard clipboard) {
-        this.content = content;
+        this.content = new NoPermission(content, NoPermission.Room.PANEL, clipboard);
         this.clipboard = clipboard;
         getStyleClass().add("lk-state");
         notice.getStyleClass().add("lk-notice");
-        getChildren().addAll(content, notice);
+        getChildren().addAll(this.content, notice);
         setMinSize(0, 0);
         show(new ViewState.Loading());
     }
@@ -32,7 +31,7 @@ public final class StatePane extends StackPane {
     public void show(ViewState state) {
         notice.getChildren().clear();
         pseudoClassStateChanged(STALE, state instanceof ViewState.Stale);
-        pseudoClassStateChanged(DIMMED, state instanceof ViewState.Denied);
+        content.show(state instanceof ViewState.Denied denied ? Optional.of(denied) : Optional.empty());
         switch (state) {
             case ViewState.Loading l -> {}
             case ViewState.Live l -> {}
@@ -40,11 +39,10 @@ public final class StatePane extends StackPane {
             case ViewState.Empty e -> say(e.icon(), Tone.NEUTRAL, e.sentence(), button(e.action()));
             case ViewState.Failed f ->
                 say("fth-x-octagon", Tone.DANGER, f.sentence(), retry(f), copy(texts.get("copy.details"), f.details()));
-            case ViewState.Denied d ->
-                say("fth-eye-off", Tone.NEUTRAL, d.sentence(), rule(d.rule()), copy(texts.get("copy.rule"), d.rule()));
+            case ViewState.Denied d -> {}
         }
         notice.setVisible(!notice.getChildren().isEmpty());
-        content.setVisible(!notice.isVisible() || state instanceof ViewState.Denied);
+        content.setVisible(!notice.isVisible());
     }
 
     private void say(String icon, Tone tone, String sentence, Node... below) {
@@ -67,12 +65,6 @@ public final class StatePane extends StackPane {
 
     private Node copy(String label, String what) {
         return button(Optional.of(new Banner.Action(label, () -> clipboard.copy(what))));
-    }
-
-    private static Node rule(String rule) {
-        Label label = Names.mono(rule);
-        label.getStyleClass().add("lk-rule");
-        return label;
     }
 
     private static Node button(Optional<Banner.Action> action) {

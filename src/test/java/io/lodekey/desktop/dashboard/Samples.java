@@ -96,6 +96,7 @@ final class Samples {
         return new NodeSample(
                 node,
                 Optional.empty(),
+                List.of(),
                 1,
                 first ? Optional.of(EpochStart.FIRST) : Optional.empty(),
                 first ? Optional.empty() : Optional.of(delta),

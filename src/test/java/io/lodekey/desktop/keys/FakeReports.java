@@ -109,6 +109,7 @@ final class FakeReports {
                 0,
                 bytesUnknown,
                 ttlUnknown,
+                0,
                 all.pace());
     }
 
@@ -183,6 +184,7 @@ final class FakeReports {
                 Duration.ofMillis((long) (4_600 * share)),
                 AT,
                 finished,
+                0,
                 0,
                 0,
                 0,
