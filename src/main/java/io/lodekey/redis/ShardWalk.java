@@ -148,15 +148,15 @@ final class ShardWalk {
 
     /// Where nobody can take a node's place, waiting is the caller's.
     private boolean canBeWaitedOut(RedisFailure failure) {
-        if (keeper.isFixed() || shard.replicas().isEmpty()) {
-            return false;
-        }
+        boolean replaceable = !keeper.isFixed() && !shard.replicas().isEmpty();
         return switch (failure) {
-            case RedisFailure.Unreachable gone -> true;
-            case RedisFailure.Connect refused -> true;
-            case RedisFailure.TimedOut silent -> true;
+            case RedisFailure.Unreachable gone -> replaceable;
+            case RedisFailure.Connect refused -> replaceable;
+            case RedisFailure.TimedOut silent -> replaceable;
             case RedisFailure.ServerSaid said ->
-                Redirection.of(said.error(), shard.primary().address()).isPresent();
+                !keeper.isFixed()
+                        && Redirection.of(said.error(), shard.primary().address())
+                                .isPresent();
             default -> false;
         };
     }

@@ -77,9 +77,11 @@ public final class TestCluster implements TestTopology {
     }
 
     private void form(boolean replicas) {
-        TestServer first = servers.getFirst();
-        for (TestServer other : servers.subList(1, servers.size())) {
-            first.call("CLUSTER", "MEET", "127.0.0.1", Integer.toString(other.port()));
+        // each meets each: gossip would take longer
+        for (TestServer server : servers) {
+            servers.stream()
+                    .filter(other -> other != server)
+                    .forEach(other -> server.call("CLUSTER", "MEET", "127.0.0.1", Integer.toString(other.port())));
         }
         for (int i = 0; i < PRIMARIES; i++) {
             primaries.get(i).call("CLUSTER", "SET-CONFIG-EPOCH", Integer.toString(i + 1));
@@ -159,8 +161,13 @@ public final class TestCluster implements TestTopology {
         TestServer heir = replicaOf(primary);
         primaries.get(primary).kill();
         TestTopology.await("the replica is primary", () -> nodes(heir).contains("myself,master"));
-        primaries.set(primary, heir);
+        swapped(primary);
         return heir;
+    }
+
+    /// From now on the replica that started with a primary counts as that primary.
+    public void swapped(int primary) {
+        primaries.set(primary, replicaOf(primary));
     }
 
     /// Gives a slot with all its keys to another primary, as redis-cli does.
