@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Three primaries with a third of the slots each, and a replica for each or none. Formed by plain commands.
-public final class TestCluster implements TestTopology {
+public final class TestCluster implements TestTopology, AutoCloseable {
     private static final int PRIMARIES = 3;
     private static final int BUS = 10_000;
 

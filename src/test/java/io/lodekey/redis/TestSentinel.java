@@ -10,11 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// A master called `mymaster`, two replicas and one Sentinel whose word is enough.
-public final class TestSentinel implements TestTopology {
+public final class TestSentinel implements TestTopology, AutoCloseable {
     public static final String MASTER = "mymaster";
 
     private final List<TestServer> servers = new ArrayList<>();
@@ -162,7 +163,7 @@ public final class TestSentinel implements TestTopology {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            atExit = new Thread(process::destroyForcibly);
+            atExit = new Thread(this::end);
             Runtime.getRuntime().addShutdownHook(atExit);
             TestTopology.await("the Sentinel answers", this::answers);
         }
@@ -186,11 +187,15 @@ public final class TestSentinel implements TestTopology {
         }
 
         void close() {
-            process.destroyForcibly();
             Runtime.getRuntime().removeShutdownHook(atExit);
+            end();
+        }
+
+        private void end() {
+            process.destroyForcibly();
             try (var files = Files.walk(folder)) {
                 process.waitFor();
-                files.sorted(java.util.Comparator.reverseOrder())
+                files.sorted(Comparator.reverseOrder())
                         .forEach(file -> file.toFile().delete());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

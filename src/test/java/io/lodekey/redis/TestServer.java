@@ -25,7 +25,7 @@ public final class TestServer implements AutoCloseable {
     private final List<String> config;
     private final int port;
     private final Path folder;
-    private final Thread atExit = new Thread(this::stopProcess);
+    private final Thread atExit = new Thread(this::end);
     private final boolean tls;
     private Process process;
 
@@ -139,6 +139,11 @@ public final class TestServer implements AutoCloseable {
         } catch (IllegalStateException e) {
             return; // the JVM is going: the hook does the rest
         }
+        deleteFolder();
+    }
+
+    private void end() {
+        stopProcess();
         deleteFolder();
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// Real servers that belong together in one of the three ways, for tests that hold for all of them.
-public interface TestTopology extends AutoCloseable {
+public interface TestTopology {
     ServerAddress address();
 
     /// Who takes writes now, in the order of their slots.
@@ -18,9 +18,6 @@ public interface TestTopology extends AutoCloseable {
 
     /// Whoever follows them.
     List<TestServer> replicas();
-
-    @Override
-    void close();
 
     /// The primary that is home to a key.
     default TestServer home(String key) {
