@@ -2,6 +2,7 @@ package io.lodekey.desktop.connect;
 
 import io.lodekey.desktop.kit.Background;
 import io.lodekey.desktop.kit.Clipboard;
+import io.lodekey.desktop.kit.Command;
 import io.lodekey.desktop.kit.Feature;
 import io.lodekey.desktop.kit.Texts;
 import io.lodekey.desktop.kit.Tone;
@@ -31,6 +32,7 @@ public final class ConnectController implements Feature {
     private final ConnectModel model = new ConnectModel();
     private final FoundWords words = new FoundWords(texts);
     private final ProfileDesk desk;
+    private final ConnectCommands commands;
     private Optional<ConnectView> view = Optional.empty();
     private Runnable again = () -> {};
     private Subscription ticking = Subscription.EMPTY;
@@ -39,6 +41,7 @@ public final class ConnectController implements Feature {
         this.background = background;
         this.ports = ports;
         desk = new ProfileDesk(model, ports, texts);
+        commands = new ConnectCommands(this, texts);
     }
 
     ConnectModel model() {
@@ -78,6 +81,16 @@ public final class ConnectController implements Feature {
     }
 
     @Override
+    public List<Command> commands() {
+        return commands.ofView();
+    }
+
+    @Override
+    public List<Command> everywhere() {
+        return commands.everywhere();
+    }
+
+    @Override
     public boolean closePanel() {
         if (model.deleting().get()) {
             model.deleting().set(false);
@@ -109,6 +122,7 @@ public final class ConnectController implements Feature {
     /// Says which profile is connected now.
     public void connected(Optional<Profile> profile) {
         desk.open(profile.map(Profile::name));
+        model.connected().set(profile.isPresent());
         model.stranger()
                 .set(profile.filter(p -> p.environment() != Environment.SAMPLE && !desk.knows(p.name()))
                         .map(p -> texts.get("stranger", p.name(), AddressLine.of(p.address()))));
@@ -141,6 +155,11 @@ public final class ConnectController implements Feature {
         model.test().set(new TestState.None());
     }
 
+    /// The form asks; nothing is deleted yet.
+    void askToDelete() {
+        model.deleting().set(true);
+    }
+
     void chooseSchema() {
         ports.files()
                 .toOpen(texts.get("form.schema.title"), List.of("yaml", "yml"))
@@ -165,6 +184,12 @@ public final class ConnectController implements Feature {
                     found -> end(words.reached(found, profile.address(), now())),
                     failure -> end(words.failed(failure, profile.address(), now())));
         });
+    }
+
+    /// Connects a profile of the list as the button of its form does.
+    void connect(String name) {
+        select(name);
+        connect();
     }
 
     void connect() {

@@ -22,6 +22,7 @@ final class ConnectModel {
     private final ObjectProperty<SampleState> sample = new SimpleObjectProperty<>(SampleState.IDLE);
     private final BooleanProperty sampleOpen = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<String>> stranger = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty connected = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty deleting = new SimpleBooleanProperty();
     private final IntegerProperty created = new SimpleIntegerProperty();
@@ -62,6 +63,11 @@ final class ConnectModel {
     /// Names the open server if neither a profile nor the sample server stands for it here.
     ObjectProperty<Optional<String>> stranger() {
         return stranger;
+    }
+
+    /// A server is open, whichever.
+    BooleanProperty connected() {
+        return connected;
     }
 
     /// A test or a connect is under way.

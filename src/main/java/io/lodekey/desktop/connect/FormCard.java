@@ -53,7 +53,7 @@ final class FormCard extends VBox {
         title.textProperty().bind(model.form().title());
         Button duplicate = button("form.duplicate", "fth-copy", controller::duplicate, "flat", "lk-small");
         Button delete =
-                button("form.delete", "fth-trash-2", () -> model.deleting().set(true), "flat", "danger", "lk-small");
+                button("form.delete", "fth-trash-2", controller::askToDelete, "flat", "danger", "lk-small");
         Label ask = new Label(texts.get("form.delete.ask"));
         ask.getStyleClass().add("lk-secondary");
         Button yes = button("form.delete.yes", "fth-trash-2", controller::delete, "danger", "lk-small");

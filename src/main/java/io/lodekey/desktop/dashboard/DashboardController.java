@@ -1,8 +1,10 @@
 package io.lodekey.desktop.dashboard;
 
 import io.lodekey.desktop.kit.Background;
+import io.lodekey.desktop.kit.Command;
 import io.lodekey.desktop.kit.Feature;
 import io.lodekey.desktop.kit.SampleFeed;
+import io.lodekey.desktop.kit.Shortcut;
 import io.lodekey.desktop.kit.Texts;
 import io.lodekey.desktop.kit.Tone;
 import io.lodekey.desktop.kit.ViewState;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,6 +80,27 @@ public final class DashboardController implements Feature {
         active = false;
         live.unsubscribe();
         live = Subscription.EMPTY;
+    }
+
+    @Override
+    public List<Command> commands() {
+        boolean paused = feed.paused().get();
+        List<Command> all = new ArrayList<>();
+        all.add(command("again", "fth-refresh-cw", this::readAgain).with(Shortcut.AGAIN));
+        all.add(command(paused ? "resume" : "pause", paused ? "fth-play" : "fth-pause", this::togglePause)
+                .with(Shortcut.PAUSE));
+        all.add(command("export", "fth-download", this::export)
+                .onlyIf(!feed.history().all().isEmpty(), texts.get("command.nothing")));
+        for (Span span : Span.values()) {
+            String word = "span." + span.name().toLowerCase(Locale.ROOT);
+            all.add(command(word, "fth-activity", () -> model.span().set(span))
+                    .onlyIf(model.span().get() != span, texts.get("command.span.shown")));
+        }
+        return all;
+    }
+
+    private Command command(String word, String icon, Runnable run) {
+        return Command.of("dashboard." + word, texts.get("command." + word), texts.get("title"), icon, run);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.lodekey.desktop.keys;
 
 import io.lodekey.desktop.kit.Background;
 import io.lodekey.desktop.kit.Banner;
+import io.lodekey.desktop.kit.Command;
 import io.lodekey.desktop.kit.Feature;
 import io.lodekey.desktop.kit.Job;
 import io.lodekey.desktop.kit.Texts;
@@ -39,6 +40,7 @@ public final class KeysController implements Feature, KeysActions {
     private final KeysModel model = new KeysModel();
     private final KeyTabs tabs = new KeyTabs(model);
     private final KeysExport export;
+    private final KeysCommands commands;
     private @Nullable KeysView view;
     private @Nullable Job job;
     private @Nullable KeysSnapshot current;
@@ -54,6 +56,7 @@ public final class KeysController implements Feature, KeysActions {
         this.background = background;
         this.workspace = workspace;
         this.reader = reader;
+        this.commands = new KeysCommands(this, workspace.schema(), texts);
         this.export = new KeysExport(model, background, workspace, texts, this::show);
     }
 
@@ -100,6 +103,16 @@ public final class KeysController implements Feature, KeysActions {
     }
 
     @Override
+    public List<Command> commands() {
+        return commands.ofView();
+    }
+
+    @Override
+    public List<Command> everywhere() {
+        return commands.everywhere();
+    }
+
+    @Override
     public void readAgain() {
         if (!model.scanning()) {
             begin(last);
@@ -114,6 +127,21 @@ public final class KeysController implements Feature, KeysActions {
     @Override
     public boolean closePanel() {
         return opened().closePanel();
+    }
+
+    void askSample() {
+        opened().askSample();
+    }
+
+    void copySelected() {
+        opened().copySelected();
+    }
+
+    /// The family alone among the families, and selected.
+    void showFamily(String id) {
+        model.tab.set(KeysTab.FAMILIES);
+        model.filter.set(id);
+        model.selectedFamily.set(id);
     }
 
     @Override

@@ -107,7 +107,7 @@ final class KeysHeader {
         }
     }
 
-    private void askSample() {
+    void askSample() {
         SamplePane pane = new SamplePane(texts, keys -> {
             panel.hide();
             actions.sample(keys);

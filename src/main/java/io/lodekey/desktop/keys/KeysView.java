@@ -6,6 +6,7 @@ import io.lodekey.desktop.kit.StatePane;
 import io.lodekey.desktop.kit.Texts;
 import io.lodekey.desktop.kit.ViewPane;
 import io.lodekey.desktop.kit.ViewState;
+import io.lodekey.desktop.table.DataTable;
 import io.lodekey.desktop.table.FilterField;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -60,6 +62,19 @@ final class KeysView {
     void focusFilter() {
         filter.requestFocus();
         filter.selectAll();
+    }
+
+    void askSample() {
+        header.askSample();
+    }
+
+    /// Copies what is selected in the table that is seen.
+    void copySelected() {
+        for (Node node : body.lookupAll(".data-table")) {
+            if (node instanceof DataTable<?> table && table.isVisible()) {
+                table.copy();
+            }
+        }
     }
 
     boolean closePanel() {

@@ -1,5 +1,6 @@
 package io.lodekey.desktop.kit;
 
+import java.util.List;
 import javafx.scene.layout.Region;
 
 /// One view as the shell sees it: what it shows, and the keys that every view understands. What `activate` begins,
@@ -11,6 +12,17 @@ public interface Feature {
     void activate();
 
     void deactivate();
+
+    /// What can be done while this view is open. A view that names nothing is taken to understand the keys that every
+    /// view may: F5, Ctrl/Cmd+F and Space.
+    default List<Command> commands() {
+        return List.of();
+    }
+
+    /// What of this view is worth having while another one is open; the shell opens this one before it runs.
+    default List<Command> everywhere() {
+        return List.of();
+    }
 
     /// F5.
     default void readAgain() {}

@@ -8,6 +8,7 @@ final class StyleSheets {
             "/io/lodekey/desktop/kit/lodekey.css",
             "/io/lodekey/desktop/kit/controls.css",
             "/io/lodekey/desktop/shell/shell.css",
+            "/io/lodekey/desktop/command/command.css",
             "/io/lodekey/desktop/connect/connect.css",
             "/io/lodekey/desktop/settings/settings.css",
             "/io/lodekey/desktop/chart/chart.css",

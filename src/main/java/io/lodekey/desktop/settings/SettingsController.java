@@ -1,12 +1,15 @@
 package io.lodekey.desktop.settings;
 
 import io.lodekey.desktop.kit.Background;
+import io.lodekey.desktop.kit.Command;
 import io.lodekey.desktop.kit.Feature;
 import io.lodekey.desktop.kit.Texts;
 import io.lodekey.settings.Preferences;
 import io.lodekey.settings.ThemeChoice;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -49,6 +52,40 @@ public final class SettingsController implements Feature {
         following.unsubscribe();
         background.cancel(CHECK);
         model.checking().set(false);
+    }
+
+    @Override
+    public List<Command> everywhere() {
+        List<Command> all = new ArrayList<>();
+        for (ThemeChoice choice : ThemeChoice.values()) {
+            all.add(command("theme." + choice.name().toLowerCase(Locale.ROOT), "fth-sun", () -> choose(choice))
+                    .onlyIf(choice != ports.preferences().get().theme(), texts.get("command.theme.chosen")));
+        }
+        all.add(command("schema", "fth-file-text", this::chooseSchema));
+        all.add(command("schema.bundled", "fth-rotate-ccw", this::useBundledSchema)
+                .onlyIf(ports.preferences().get().schema().isPresent(), texts.get("command.schema.inuse")));
+        return all;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                folder("config", ports.folders().config()),
+                folder("data", ports.folders().data()),
+                folder("logs", ports.folders().logs()));
+    }
+
+    private Command folder(String word, Path path) {
+        return Command.of(
+                "settings.folder." + word,
+                texts.get("command.folder." + word),
+                path.toString(),
+                "fth-copy",
+                () -> copy(path.toString()));
+    }
+
+    private Command command(String word, String icon, Runnable run) {
+        return Command.of("settings." + word, texts.get("command." + word), texts.get("title"), icon, run);
     }
 
     void choose(ThemeChoice theme) {

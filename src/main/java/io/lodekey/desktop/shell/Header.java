@@ -3,6 +3,7 @@ package io.lodekey.desktop.shell;
 import io.lodekey.desktop.kit.Chip;
 import io.lodekey.desktop.kit.Icons;
 import io.lodekey.desktop.kit.Mode;
+import io.lodekey.desktop.kit.Shortcut;
 import io.lodekey.desktop.kit.Texts;
 import io.lodekey.settings.Environment;
 import java.util.Locale;
@@ -27,28 +28,46 @@ final class Header extends HBox {
     private final Chip writes = new Chip();
     private final Button theme = new Button();
 
-    Header(ShellModel model, Texts texts, Runnable switchTheme) {
+    Header(ShellModel model, Texts texts, ShellController shell) {
         this.texts = texts;
         getStyleClass().add("lk-header");
         dot.getStyleClass().add("lk-dot");
         writes.getStyleClass().add("lk-writes");
         theme.getStyleClass().addAll("lk-icon-button", "lk-small");
-        theme.setOnAction(pressed -> switchTheme.run());
+        theme.setOnAction(pressed -> shell.switchTheme());
         Label product = label("lk-product");
         product.setText(texts.get("product"));
         HBox brand = new HBox(new Logo(), product);
         brand.getStyleClass().add("lk-brand");
         HBox link = new HBox(dot, word, detail);
         link.getStyleClass().add("lk-link");
+        Button palette = palette(shell);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(brand, environment, name, place, link, writes, gap, theme);
-        for (Node rigid : new Node[] {brand, environment, link, theme}) {
+        getChildren().addAll(brand, environment, name, place, link, writes, gap, palette, theme);
+        for (Node rigid : new Node[] {brand, environment, link, palette, theme}) {
             ((Region) rigid).setMinWidth(USE_PREF_SIZE);
         }
         model.server().subscribe(this::server);
         model.link().subscribe(this::link);
         model.mode().subscribe(this::mode);
+    }
+
+    /// Looks like the field that it opens.
+    private Button palette(ShellController shell) {
+        Label words = label("lk-palette-about");
+        words.setText(texts.get("command.field"));
+        Label key = label("lk-key");
+        key.setText(Shortcut.PALETTE.label());
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox line = new HBox(Icons.of("fth-search"), words, between, key);
+        line.getStyleClass().add("lk-palette-button-line");
+        Button button = new Button(null, line);
+        button.getStyleClass().add("lk-palette-button");
+        button.setAccessibleText(texts.get("command.palette"));
+        button.setOnAction(pressed -> shell.palette().show());
+        return button;
     }
 
     private void server(Optional<ServerLine> line) {

@@ -1,12 +1,14 @@
 package io.lodekey.desktop.shell;
 
+import io.lodekey.desktop.command.CommandBook;
+import io.lodekey.desktop.command.CommandPalette;
 import io.lodekey.desktop.kit.Background;
+import io.lodekey.desktop.kit.Command;
 import io.lodekey.desktop.kit.Feature;
 import io.lodekey.desktop.kit.Jobs;
 import io.lodekey.desktop.kit.Mode;
 import io.lodekey.desktop.kit.Texts;
 import io.lodekey.desktop.kit.Workspace;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ public final class ShellController {
     private final ShellModel model;
     private final Runnable switchTheme;
     private final Map<Place, Feature> features = new EnumMap<>(Place.class);
+    private final ShellCommands commands;
+    private final CommandBook book;
+    private final CommandPalette palette;
     private Optional<ShellView> view = Optional.empty();
     private Optional<ServerWatch> watch = Optional.empty();
     private Feature active = new Nothing();
@@ -40,18 +45,39 @@ public final class ShellController {
         this.jobs = jobs;
         jobs.running().addListener((ListChangeListener<Object>) change -> tellJobs());
         this.switchTheme = switchTheme;
+        commands = new ShellCommands(this, features, texts);
+        book = new CommandBook(commands::all);
+        palette = new CommandPalette(book);
         quiet();
     }
 
     /// The root of the window's scene.
     public Parent view() {
         if (view.isEmpty()) {
-            ShellView made = new ShellView(model, texts, switchTheme, this::go);
+            ShellView made = new ShellView(model, texts, this);
             made.addEventHandler(KeyEvent.KEY_PRESSED, new ShellKeys(this));
             made.show(active.view());
             view = Optional.of(made);
         }
         return view.get();
+    }
+
+    /// All commands there are now.
+    public CommandBook book() {
+        return book;
+    }
+
+    public CommandPalette palette() {
+        return palette;
+    }
+
+    /// What the open view offers.
+    List<Command> ofView() {
+        return commands.ofView();
+    }
+
+    void switchTheme() {
+        switchTheme.run();
     }
 
     ShellModel model() {
@@ -107,18 +133,6 @@ public final class ShellController {
             view.ifPresent(v -> v.show(next.view()));
             next.activate();
         }
-    }
-
-    /// Shows the view at that position of the rail, counted from 0.
-    ///
-    /// @return false if there is no such position
-    boolean go(int position) {
-        List<Place> places = Arrays.asList(Place.values());
-        if (position >= places.size()) {
-            return false;
-        }
-        go(places.get(position));
-        return true;
     }
 
     /// Ends the active view, for the window is closing.

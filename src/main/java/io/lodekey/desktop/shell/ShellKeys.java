@@ -1,6 +1,5 @@
 package io.lodekey.desktop.shell;
 
-import java.util.List;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -9,30 +8,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The keys that work in every view. It gets what the control with the focus left over, except for those with Ctrl/Cmd
-/// and F5, which no control takes.
+/// Runs commands by their keys, and closes panels with Esc. It gets what the control with the focus left over, except
+/// for those with Ctrl/Cmd and F5, which no control takes.
 final class ShellKeys implements EventHandler<KeyEvent> {
-    private static final List<KeyCode> DIGITS = List.of(
-            KeyCode.DIGIT1,
-            KeyCode.DIGIT2,
-            KeyCode.DIGIT3,
-            KeyCode.DIGIT4,
-            KeyCode.DIGIT5,
-            KeyCode.DIGIT6,
-            KeyCode.DIGIT7,
-            KeyCode.DIGIT8,
-            KeyCode.DIGIT9);
-    private static final List<KeyCode> NUMPAD = List.of(
-            KeyCode.NUMPAD1,
-            KeyCode.NUMPAD2,
-            KeyCode.NUMPAD3,
-            KeyCode.NUMPAD4,
-            KeyCode.NUMPAD5,
-            KeyCode.NUMPAD6,
-            KeyCode.NUMPAD7,
-            KeyCode.NUMPAD8,
-            KeyCode.NUMPAD9);
-
     private final ShellController shell;
 
     ShellKeys(ShellController shell) {
@@ -41,37 +19,22 @@ final class ShellKeys implements EventHandler<KeyEvent> {
 
     @Override
     public void handle(KeyEvent event) {
-        if (event.isShortcutDown() ? shortcut(event.getCode()) : plain(event)) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            if (shell.feature().closePanel()) {
+                event.consume();
+            }
+            return;
+        }
+        if (event.getCode() == KeyCode.SPACE && wantsSpace(event.getTarget())) {
+            return;
+        }
+        shell.book().at(event).ifPresent(command -> {
             event.consume();
-        }
-    }
-
-    private boolean shortcut(KeyCode code) {
-        if (code == KeyCode.F) {
-            shell.feature().focusFilter();
-            return true;
-        }
-        int position = Math.max(DIGITS.indexOf(code), NUMPAD.indexOf(code));
-        return position >= 0 && shell.go(position);
-    }
-
-    private boolean plain(KeyEvent event) {
-        switch (event.getCode()) {
-            case F5 -> shell.feature().readAgain();
-            case ESCAPE -> {
-                return shell.feature().closePanel();
+            if (command.possible()) {
+                shell.palette().hide();
+                command.run().run();
             }
-            case SPACE -> {
-                if (wantsSpace(event.getTarget())) {
-                    return false;
-                }
-                shell.feature().togglePause();
-            }
-            default -> {
-                return false;
-            }
-        }
-        return true;
+        });
     }
 
     private static boolean wantsSpace(Object target) {

@@ -7,7 +7,6 @@ import io.lodekey.desktop.kit.Tone;
 import io.lodekey.settings.Environment;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,19 +19,24 @@ final class ShellView extends BorderPane {
     static final double COMPACT_BELOW = 1100;
 
     private final StackPane content = new StackPane();
+    private final Region palette;
 
-    ShellView(ShellModel model, Texts texts, Runnable switchTheme, Consumer<Place> go) {
+    ShellView(ShellModel model, Texts texts, ShellController shell) {
         getStyleClass().add("lk-window");
         content.getStyleClass().add("lk-content");
         content.setMinSize(0, 0);
-        Rail rail = new Rail(model, texts, go);
-        setTop(new Header(model, texts, switchTheme)); // set in reading order, for the Tab key follows it
+        Rail rail = new Rail(model, texts, shell::go);
+        setTop(new Header(model, texts, shell)); // set in reading order, for the Tab key follows it
         setLeft(rail);
         VBox body = new VBox(content);
         VBox.setVgrow(content, Priority.ALWAYS);
         body.setMinSize(0, 0);
         setCenter(body);
         setBottom(new StatusBar(model));
+        new ViewMenu(shell::ofView).over(content);
+        palette = shell.palette().view();
+        palette.setManaged(false);
+        getChildren().add(palette);
         widthProperty().subscribe(width -> rail.compact(width.doubleValue() < COMPACT_BELOW));
         model.warning().subscribe(warning -> {
             body.getChildren().setAll(content);
@@ -46,6 +50,13 @@ final class ShellView extends BorderPane {
             getStyleClass()
                     .add(Chip.styleClass(server.map(ServerLine::environment).orElse(Environment.NONE)));
         });
+    }
+
+    /// The palette lies over all of it.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        palette.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     void show(Region view) {
