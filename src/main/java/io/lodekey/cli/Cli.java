@@ -121,8 +121,9 @@ public final class Cli {
         CommandSpec key = Args.command("key", "One key, or the name of one");
         List.of(new KeyGetCommand(), new KeyNameCommand(), new KeyParseCommand())
                 .forEach(command -> add(key, command, commands));
-        List.of(new ScanCommand(), new MonitorCommand(), new PoolsCommand())
-                .forEach(command -> add(program, command, commands));
+        Command pools = new PoolsCommand();
+        List.of(new ScanCommand(), new MonitorCommand(), pools).forEach(command -> add(program, command, commands));
+        add(pools.spec(), new PoolsKillCommand(), commands);
         program.addSubcommand(key.name(), key);
         List.of(new DemoCommand(), new SnapshotCommand()).forEach(command -> add(program, command, commands));
         return program;

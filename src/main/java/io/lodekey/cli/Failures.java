@@ -28,6 +28,7 @@ final class Failures {
             case ConfigurationException e -> bad(String.join("\n", e.problems()));
             case SchemaException e -> bad("The key schema cannot be used:\n" + message(e));
             case KeyNameException e -> bad("No name can be built: " + message(e) + ".");
+            case Unconfirmed e -> failure(ExitCode.REFUSED, e);
             case RedisFailure.NotPermitted e -> failure(ExitCode.REFUSED, e);
             case RedisFailure.ReadOnlyRefused e -> failure(ExitCode.REFUSED, e);
             case RedisFailure.Interrupted _ -> interrupted();
