@@ -39,7 +39,11 @@ class SnapshotsTest {
             assertThat(files)
                     .extracting(file -> file.getFileName().toString())
                     .containsExactly(
-                            "dashboard-light.png", "keys-light.png", "connections-light.png", "settings-light.png");
+                            "dashboard-light.png",
+                            "pools-light.png",
+                            "keys-light.png",
+                            "connections-light.png",
+                            "settings-light.png");
             for (Path file : files) {
                 BufferedImage image = ImageIO.read(file.toFile());
                 assertThat(image.getWidth()).isEqualTo(1920);
@@ -59,7 +63,7 @@ class SnapshotsTest {
                             () -> Snapshots.take(request(server, Optional.of("nothing"), ThemeChoice.DARK, 1280, 800)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("nothing")
-                    .hasMessageContaining("dashboard, keys");
+                    .hasMessageContaining("dashboard, pools, keys");
         }
     }
 

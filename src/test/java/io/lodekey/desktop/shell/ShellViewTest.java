@@ -108,7 +108,7 @@ class ShellViewTest {
         FxThread.run(() -> {
             assertThat(items())
                     .extracting(Button::getText)
-                    .containsExactly("Dashboard", "Keys", "Connections", "Settings");
+                    .containsExactly("Dashboard", "Pools", "Keys", "Connections", "Settings");
             assertThat(item("Dashboard").isDisabled()).isTrue();
             connect(Environment.STAGING);
             assertThat(item("Dashboard").isDisabled()).isFalse();
@@ -134,7 +134,7 @@ class ShellViewTest {
             press(KeyCode.ESCAPE, false);
             assertThat(dashboard.asked).containsExactly("activate", "filter", "read again", "pause", "close panel");
 
-            press(KeyCode.DIGIT3, true);
+            press(KeyCode.DIGIT4, true);
             assertThat(shell.place()).isEqualTo(Place.CONNECTIONS);
             press(KeyCode.DIGIT9, true);
             assertThat(shell.place()).isEqualTo(Place.CONNECTIONS);
