@@ -91,8 +91,12 @@ final class Call implements AutoCloseable {
 
     /// Connects the server that is named, and loads the schema meanwhile: either takes a good part of a second.
     Opened open() throws AddressException, SchemaException, InterruptedException {
+        return open(serverChoice().required());
+    }
+
+    Opened open(ChosenServer server) throws SchemaException, InterruptedException {
         Behaviour behaviour = configuration.behaviour();
-        return open(serverChoice().required(), new SchemaParameters(behaviour.streamPrefix(), behaviour.familyTtls()));
+        return open(server, new SchemaParameters(behaviour.streamPrefix(), behaviour.familyTtls()));
     }
 
     Opened open(ChosenServer server, SchemaParameters parameters) throws SchemaException, InterruptedException {

@@ -125,8 +125,25 @@ public final class Cli {
         List.of(new ScanCommand(), new MonitorCommand(), pools).forEach(command -> add(program, command, commands));
         add(pools.spec(), new PoolsKillCommand(), commands);
         program.addSubcommand(key.name(), key);
+        addMigration(program, commands);
         List.of(new DemoCommand(), new SnapshotCommand()).forEach(command -> add(program, command, commands));
         return program;
+    }
+
+    private static void addMigration(CommandSpec program, IdentityHashMap<CommandSpec, Command> commands) {
+        Command migrate = new MigrateCommand();
+        add(program, migrate, commands);
+        List.of(
+                        new MigratePlanCommand(),
+                        new MigrateConflictsCommand(),
+                        new MigrateResolveCommand(),
+                        MigrateApplyCommand.apply(),
+                        MigrateApplyCommand.resume(),
+                        new MigrateUndoCommand())
+                .forEach(command -> add(migrate.spec(), command, commands));
+        Command changes = new ChangesCommand();
+        add(program, changes, commands);
+        add(program, new UndoCommand(), commands);
     }
 
     private static void add(CommandSpec parent, Command command, IdentityHashMap<CommandSpec, Command> commands) {

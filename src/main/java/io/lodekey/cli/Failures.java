@@ -1,8 +1,11 @@
 package io.lodekey.cli;
 
+import io.lodekey.change.ChangeRefused;
 import io.lodekey.demo.SampleFailure;
 import io.lodekey.keyspace.KeyNameException;
 import io.lodekey.keyspace.SchemaException;
+import io.lodekey.migration.NoConflict;
+import io.lodekey.migration.NoMigration;
 import io.lodekey.monitor.endpoint.EndpointFailure;
 import io.lodekey.redis.RedisFailure;
 import io.lodekey.settings.AddressException;
@@ -29,6 +32,10 @@ final class Failures {
             case SchemaException e -> bad("The key schema cannot be used:\n" + message(e));
             case KeyNameException e -> bad("No name can be built: " + message(e) + ".");
             case Unconfirmed e -> failure(ExitCode.REFUSED, e);
+            case Refused e -> failure(ExitCode.REFUSED, e);
+            case NoMigration e -> bad(e);
+            case NoConflict e -> bad(e);
+            case ChangeRefused e -> failure(ExitCode.REFUSED, e);
             case RedisFailure.NotPermitted e -> failure(ExitCode.REFUSED, e);
             case RedisFailure.ReadOnlyRefused e -> failure(ExitCode.REFUSED, e);
             case RedisFailure.Interrupted _ -> interrupted();

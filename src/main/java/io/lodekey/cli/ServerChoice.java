@@ -44,6 +44,12 @@ final class ServerChoice {
         return asked().or(() -> configuration.environment().map(this::ofEnvironment));
     }
 
+    /// The server that is named, else the one at an address that is known otherwise.
+    ChosenServer namedOr(Supplier<String> uri) throws AddressException {
+        Optional<ChosenServer> named = named();
+        return named.isPresent() ? named.get() : ofAddress(uri.get());
+    }
+
     /// The server that a person asked for, by an option or `LODEKEY_PROFILE`. A connection variable is no such wish: it
     /// may be a left-over of the shell, and the desktop must not connect what nobody asked for.
     Optional<ChosenServer> asked() throws AddressException {

@@ -9,8 +9,8 @@ import io.lodekey.keyspace.Schema;
 import java.util.List;
 import java.util.Optional;
 
-/// Says what a migration means for a key, from what a walk learns of it. Knows nothing of other keys, so neither of
-/// collisions nor of new names that are taken.
+/// Says what a migration means for a key, from what a walk learns of it. Knows nothing of other keys, so
+/// neither of collisions nor of new names that are taken.
 public final class Judge {
     private static final byte[] NONE = {};
     private static final Verdict UNKNOWN = new Verdict.Unknown();

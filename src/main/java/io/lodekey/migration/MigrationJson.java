@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lodekey.change.PlannedKey;
 import io.lodekey.keyspace.KeyText;
 
-/// Plans as JSON, with the field names that the command line promises. What is not known is null, never 0; names are
-/// printed as `KeyText` does, so that they can be given back.
+/// Plans as JSON, with the field names that the command line promises. What is not known is null, never 0;
+/// names are printed as `KeyText` does, so that they can be given back.
 public final class MigrationJson {
     /// Conflicts listed; `conflictsTotal` and `conflictTargets` count them all.
     public static final int LISTED = 1_000;
@@ -16,11 +16,9 @@ public final class MigrationJson {
 
     /// What `migrate plan --json` prints and the desktop exports.
     ///
-    /// `plan` (the file), `change`, `digest`, `moves`, `conflictTargets`, `conflictsTotal` (old keys), `conflicts`
-    /// (`kind` is `collision` or `occupied`; beside each name its type, expiry in milliseconds since 1970, and size),
-    /// `skipped[{reason,keys}]`, `legacyWithoutRule`, `unknown`, `conforming`, `crossSlot`, `bytes`,
-    /// `rules[{rule,target,keys,moves,conflicts,skipped,bytes}]`, `lints`, `keys{scanned,notPermitted}`, `own`,
-    /// `seconds`. Keys with a rule are `moves + conflictsTotal +` all of `skipped`.
+    /// Beside what the command line promises: the `change`, `server` and time it was `created`; in each
+    /// conflict the `claims` on the name and its `occupant`, with type, expiry in milliseconds since 1970,
+    /// and size; the `lints`. Keys with a rule are `moves + conflictsTotal +` all of `skipped`.
     public static ObjectNode plan(MigrationPlan plan) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         PlanFacts facts = plan.facts();
@@ -30,6 +28,7 @@ public final class MigrationJson {
                 .put("server", plan.file().header().server().sentencePart())
                 .put("created", plan.file().header().created().toString())
                 .put("moves", plan.moves())
+                .put("deletes", plan.deletes())
                 .put("conflictTargets", plan.conflictTargets())
                 .put("conflictsTotal", plan.conflicting());
         ArrayNode conflicts = root.putArray("conflicts");

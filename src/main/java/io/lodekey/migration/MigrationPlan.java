@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A plan of a migration, open. Figures come from counts that the file keeps, rows page by page; nothing here holds
-/// more of them than a page.
+/// A plan of a migration, open. Figures come from counts that the file keeps, rows page by page; nothing here
+/// holds more of them than a page.
 public final class MigrationPlan implements AutoCloseable {
     /// What the file says it is.
     public static final String KIND = "migration";
@@ -26,13 +26,13 @@ public final class MigrationPlan implements AutoCloseable {
     private final PlanFile file;
     private final PlanFacts facts;
     private final List<Lint> lints;
-    private final List<RuleCount> rules;
+    private final Map<String, String> targets;
 
     private MigrationPlan(PlanFile file, PlanNote note) {
         this.file = file;
         this.facts = note.facts();
         this.lints = note.lints();
-        this.rules = count(file.counts(), note.targets());
+        this.targets = note.targets();
     }
 
     /// Completes a plan whose rows are in and sealed.
@@ -130,24 +130,33 @@ public final class MigrationPlan implements AutoCloseable {
 
     /// Every rule of the schema, in its order, also those without a key.
     public List<RuleCount> rules() {
-        return rules;
+        return count(file.counts(), targets);
     }
 
     public long moves() {
-        return rules.stream().mapToLong(RuleCount::moves).sum();
+        return rules().stream().mapToLong(RuleCount::moves).sum();
     }
 
     /// Old keys that cannot have their new name, of all conflicts.
     public long conflicting() {
-        return rules.stream().mapToLong(RuleCount::conflicts).sum();
+        return rules().stream().mapToLong(RuleCount::conflicts).sum();
+    }
+
+    /// Keys that are deleted, with an undo, so that another gets its name.
+    public long deletes() {
+        return file.counts().stream()
+                .filter(count -> count.isPlanned() && count.rule().startsWith(Decisions.GIVEN_UP))
+                .mapToLong(PlanCount::keys)
+                .sum();
     }
 
     /// Of the keys that move, as far as known.
     public long bytes() {
-        return rules.stream().mapToLong(RuleCount::bytes).sum();
+        return rules().stream().mapToLong(RuleCount::bytes).sum();
     }
 
-    /// Moves from one slot of a Cluster to another, which copy instead of renaming; 0 where there are no slots.
+    /// Moves from one slot of a Cluster to another, which copy instead of renaming; 0 where there are no
+    /// slots.
     public long crossSlot() {
         return facts.crossSlot();
     }
@@ -191,7 +200,8 @@ public final class MigrationPlan implements AutoCloseable {
         return List.copyOf(found.values());
     }
 
-    private Conflict conflict(Conflict.Kind kind, byte[] target) {
+    /// Everyone who wants a new name and may not have it; without sources if there is no such conflict.
+    Conflict conflict(Conflict.Kind kind, byte[] target) {
         List<PlannedKey> rows = file.wanting(target).stream()
                 .filter(row -> row.reason().equals(kind.word()))
                 .toList();

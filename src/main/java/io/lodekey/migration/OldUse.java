@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Whether the keys of one rule are in use: OBJECT IDLETIME of the first so many that a walk gives, which are a random
-/// choice, as SCAN's order is that of a keyed hash; OBJECT FREQ where the server keeps frequencies instead. TYPE, PTTL
-/// and MEMORY USAGE leave both as they are, so the walk does not spoil the answer.
+/// Whether the keys of one rule are in use: OBJECT IDLETIME of the first so many that a walk gives, which are
+/// a random choice, as SCAN's order is that of a keyed hash; OBJECT FREQ where the server keeps frequencies
+/// instead. TYPE, PTTL and MEMORY USAGE leave both as they are, so the walk does not spoil the answer.
 final class OldUse {
     private static final int SAMPLE = 200;
     private static final int NAMES = 5;

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 
-/// One planning walk: judges every key, hands candidates on and counts the rest. All of it happens on the walking
-/// thread; nothing here grows with the keyspace.
+/// One planning walk: judges every key, hands candidates on and counts the rest. All of it happens on the
+/// walking thread; nothing here grows with the keyspace.
 final class PlanRun implements WalkSink {
     private final Judge judge;
     private final TargetLook look;

@@ -22,7 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// Plans a migration: reads the whole keyspace once and writes a plan file. Sends nothing that changes the server.
+/// Plans a migration: reads the whole keyspace once and writes a plan file. Sends nothing that changes the
+/// server.
 public final class Planner {
     /// A step of SCAN that a busy server does not feel.
     private static final int GENTLE_COUNT = 100;
@@ -43,8 +44,8 @@ public final class Planner {
         this.lodekeyVersion = lodekeyVersion;
     }
 
-    /// Plans on the calling thread, which should be a virtual one; interrupting it ends the walk within 200 ms. What
-    /// was begun and not finished is deleted.
+    /// Plans on the calling thread, which should be a virtual one; interrupting it ends the walk within 200
+    /// ms. What was begun and not finished is deleted.
     ///
     /// @param file which must not be there; readable by its owner only
     /// @param progress how many keys have been judged, of about how many

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /// What can be said of a rule without looking at a key.
 ///
-/// @param meant the family of exactly the rule's new names; empty where the new name decides (`rate:{service}:{name}`)
+/// @param meant the family of exactly the rule's new names; empty where the new name decides
+///     (`rate:{service}:{name}`)
 /// @param shadows names of this rule's shape that something else takes first, as whole clauses
 /// @param wholly whether no name is left to the rule at all
 /// @param heartbeat whether its records are written again and again while they live
@@ -78,8 +79,8 @@ record RuleFacts(LegacyRule rule, Optional<Family> meant, List<String> shadows, 
         return pattern(template, "[^:]+", "[^:]+(:[^:]+)*");
     }
 
-    /// What a script of old would have searched for: the template with `*` for each variable, which also stands for
-    /// colons.
+    /// What a script of old would have searched for: the template with `*` for each variable, which also
+    /// stands for colons.
     static Pattern oldGlob(LegacyRule rule) {
         return pattern(rule.from().text(), ".*", ".*");
     }

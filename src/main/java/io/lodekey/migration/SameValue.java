@@ -9,8 +9,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Whether two keys of one type hold the same, by content: DUMP of a set or a hash is not canonical, and that of a list
-/// or sorted set depends on how it grew.
+/// Whether two keys of one type hold the same, by content: DUMP of a set or a hash is not canonical, and that
+/// of a list or sorted set depends on how it grew.
 final class SameValue {
     private SameValue() {}
 

@@ -12,8 +12,8 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 
-/// What of a schema decides where keys go, as one mark: a plan made with other names, types or rules is another plan.
-/// Labels, notes and costs may change freely.
+/// What of a schema decides where keys go, as one mark: a plan made with other names, types or rules is
+/// another plan. Labels, notes and costs may change freely.
 public final class SchemaMark {
     private SchemaMark() {}
 

@@ -8,8 +8,8 @@ import io.lodekey.redis.Reply;
 import io.lodekey.redis.Session;
 import java.util.List;
 
-/// The time on the server's clock, asked once and carried on by this machine's: expiries are the server's, and the two
-/// clocks may be minutes apart.
+/// The time on the server's clock, asked once and carried on by this machine's: expiries are the server's,
+/// and the two clocks may be minutes apart.
 final class ServerClock {
     private final long aheadMillis;
 

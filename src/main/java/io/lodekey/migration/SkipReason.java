@@ -2,9 +2,11 @@ package io.lodekey.migration;
 
 import java.util.Locale;
 
-/// Why a key with a rule stays where it is. Such keys are kept on purpose: they are no conflict and no failure.
+/// Why a key with a rule stays where it is. Such keys are kept on purpose: they are no conflict and no
+/// failure.
 public enum SkipReason {
-    /// Old and new name are a lock's: it exists while it is held, and its holder knows it by the old name only.
+    /// Old and new name are a lock's: it exists while it is held, and its holder knows it by the old name
+    /// only.
     LOCK_HELD("a lock that is held under its old name"),
     /// The new name would be read as another family's than the rule means.
     INVALID_NAME("the new name would be another family's"),

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Looks at the new names of a batch of candidates: one burst asks for the type of each new name and the size of each
-/// old key, and samples their use; a second one only about new names that are taken. A batch is all that is held.
+/// Looks at the new names of a batch of candidates: one burst asks for the type of each new name and the size
+/// of each old key, and samples their use; a second one only about new names that are taken. A batch is all
+/// that is held.
 final class TargetLook {
     static final int BATCH = 1_000;
     private static final byte[] USAGE = {'U', 'S', 'A', 'G', 'E'};
