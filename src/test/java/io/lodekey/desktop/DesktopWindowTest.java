@@ -131,7 +131,7 @@ class DesktopWindowTest {
 
     /// Where the Tab key stops, from the first stop until it comes back to it.
     private static List<Node> walk(Scene scene) {
-        Node first = scene.getRoot().lookup(".lk-header > .lk-icon-button");
+        Node first = scene.getRoot().lookup(".lk-header > .lk-palette-button");
         first.requestFocus();
         Set<Node> stops = new LinkedHashSet<>();
         Node at = scene.getFocusOwner();

@@ -116,6 +116,7 @@ public final class CommandPalette {
         }
         // Stable: what fits alike keeps the order of the book.
         next.sort(Comparator.comparingDouble(Match::score).reversed().thenComparingInt(this::age));
+        chosen.set(-1);
         found.setAll(next);
         chosen.set(next.isEmpty() ? -1 : 0);
     }

@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class MatchCell extends ListCell<Match> {
     private static final PseudoClass IMPOSSIBLE = PseudoClass.getPseudoClass("impossible");
 
+    private static final double BAR = 14;
+
     private final Label icon = new Label();
     private final HBox text = new HBox();
     private final Label about = new Label();
     private final Label key = new Label();
     private final HBox line;
 
-    MatchCell(Consumer<Match> pressed) {
+    MatchCell(ListView<Match> list, Consumer<Match> pressed) {
+        // As wide as the list: what is about gives way, and nothing scrolls sideways.
+        prefWidthProperty().bind(list.widthProperty().subtract(BAR));
         getStyleClass().add("lk-palette-cell");
         about.getStyleClass().add("lk-palette-about");
         about.setMinWidth(0);
@@ -53,8 +58,7 @@ final class MatchCell extends ListCell<Match> {
         Command command = match.command();
         pseudoClassStateChanged(IMPOSSIBLE, !command.possible());
         icon.setGraphic(Icons.of(command.icon()));
-        text.getChildren()
-                .setAll(match.pieces().stream().map(MatchCell::piece).toList());
+        text.getChildren().setAll(match.pieces().stream().map(MatchCell::piece).toList());
         about.setText(command.obstacle().orElse(command.about()));
         String keyText = command.shortcut().map(Shortcut::label).orElse("");
         key.setText(keyText);

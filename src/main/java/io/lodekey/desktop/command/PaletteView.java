@@ -4,6 +4,7 @@ import io.lodekey.desktop.kit.Icons;
 import io.lodekey.desktop.kit.Texts;
 import io.lodekey.text.Figures;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,6 +26,7 @@ final class PaletteView extends StackPane {
     private final TextField field = new TextField();
     private final ListView<Match> list = new ListView<>();
     private @Nullable Node before;
+    private int first;
 
     PaletteView(CommandPalette palette, Texts texts) {
         this.palette = palette;
@@ -40,7 +42,7 @@ final class PaletteView extends StackPane {
         list.setItems(palette.found());
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW);
-        list.setCellFactory(any -> new MatchCell(this::pressed));
+        list.setCellFactory(any -> new MatchCell(list, this::pressed));
         list.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> ROW * Math.min(MOST_ROWS, palette.found().size()), palette.found()));
@@ -78,6 +80,7 @@ final class PaletteView extends StackPane {
             }
         });
         palette.chosen().subscribe(at -> choose(at.intValue()));
+        palette.found().addListener((ListChangeListener<Match>) change -> first = 0);
         palette.open().subscribe((was, is) -> {
             if (is) {
                 before = getScene() == null ? null : getScene().getFocusOwner();
@@ -103,7 +106,8 @@ final class PaletteView extends StackPane {
             list.getSelectionModel().clearSelection();
         } else {
             list.getSelectionModel().clearAndSelect(at);
-            list.scrollTo(Math.max(0, at - MOST_ROWS + 1));
+            first = Math.clamp(first, at - MOST_ROWS + 1, at);
+            list.scrollTo(Math.max(0, first));
         }
     }
 

@@ -2,6 +2,7 @@ package io.lodekey.desktop.pools;
 
 import io.lodekey.desktop.kit.Background;
 import io.lodekey.desktop.kit.Banner;
+import io.lodekey.desktop.kit.Command;
 import io.lodekey.desktop.kit.Feature;
 import io.lodekey.desktop.kit.SampleFeed;
 import io.lodekey.desktop.kit.Texts;
@@ -104,6 +105,11 @@ public final class PoolsController implements Feature {
     public void close() {
         beat.unsubscribe();
         background.cancel(READ);
+    }
+
+    @Override
+    public List<Command> commands() {
+        return new PoolsCommands(this, texts).ofView();
     }
 
     @Override

@@ -33,7 +33,7 @@ import javafx.scene.layout.VBox;
 /// The groups, and below them either chart and own pool, or the connections of the group that is opened.
 final class PoolsView {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-    private static final List<Grouping> GROUPINGS = List.of(
+    static final List<Grouping> GROUPINGS = List.of(
             Grouping.APPLICATION, Grouping.ADDRESS, Grouping.LIBRARY, Grouping.USER, Grouping.COMMAND, Grouping.NODE);
 
     private final PoolsModel model;

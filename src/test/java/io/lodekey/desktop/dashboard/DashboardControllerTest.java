@@ -3,6 +3,7 @@ package io.lodekey.desktop.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lodekey.desktop.command.Typed;
 import io.lodekey.desktop.kit.Mode;
 import io.lodekey.desktop.kit.Palette;
 import io.lodekey.desktop.kit.SameThreadBackground;
@@ -54,6 +55,31 @@ class DashboardControllerTest {
         assertThat(model().basis().get()).isEqualTo("Every 5 s from 1 node; last sample 2 s ago");
         assertThat(reading().keys().value()).isEqualTo("1\u2009000\u2009000");
         assertThat(controller.settled()).isTrue();
+    }
+
+    @Test
+    void everyCommandRunsThroughThePalette() {
+        controller.activate();
+        assertThat(Typed.obstacle(controller::commands, "Export the samples…")).contains("There is no sample yet");
+        sample();
+
+        Typed.run(controller::commands, "Take a sample now");
+        assertThat(feed.asked().get()).isEqualTo(1);
+        Typed.run(controller::commands, "Pause sampling");
+        assertThat(feed.paused().get()).isTrue();
+        Typed.run(controller::commands, "Go on sampling");
+        assertThat(feed.paused().get()).isFalse();
+        file = Optional.of(folder.resolve("samples.csv"));
+        Typed.run(controller::commands, "Export the samples…");
+        assertThat(folder.resolve("samples.csv")).isNotEmptyFile();
+        Typed.run(controller::commands, "Show the last 5 minutes");
+        assertThat(model().span().get()).isEqualTo(Span.FIVE_MINUTES);
+        Typed.run(controller::commands, "Show the whole session");
+        assertThat(model().span().get()).isEqualTo(Span.SESSION);
+        assertThat(Typed.obstacle(controller::commands, "Show the whole session"))
+                .contains("Shown now");
+        Typed.run(controller::commands, "Show the last hour");
+        assertThat(model().span().get()).isEqualTo(Span.HOUR);
     }
 
     @Test

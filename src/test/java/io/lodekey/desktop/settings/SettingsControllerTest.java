@@ -2,6 +2,7 @@ package io.lodekey.desktop.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lodekey.desktop.command.Typed;
 import io.lodekey.desktop.kit.FileChoice;
 import io.lodekey.desktop.kit.SameThreadBackground;
 import io.lodekey.desktop.table.FxThread;
@@ -41,6 +42,28 @@ class SettingsControllerTest implements FileChoice {
 
         assertThat(preferences.get().theme()).isEqualTo(ThemeChoice.DARK);
         assertThat(controller.model().theme().get()).isEqualTo(ThemeChoice.DARK);
+    }
+
+    @Test
+    void everyCommandRunsThroughThePalette() {
+        Typed.run(controller::everywhere, "Use the dark theme");
+        assertThat(preferences.get().theme()).isEqualTo(ThemeChoice.DARK);
+        assertThat(Typed.obstacle(controller::everywhere, "Use the dark theme")).contains("Chosen now");
+        Typed.run(controller::everywhere, "Use the light theme");
+        Typed.run(controller::everywhere, "Follow the theme of the system");
+        assertThat(preferences.get().theme()).isEqualTo(ThemeChoice.SYSTEM);
+
+        assertThat(Typed.obstacle(controller::everywhere, "Use the default key schema"))
+                .contains("It is in use");
+        Typed.run(controller::everywhere, "Choose a key schema…");
+        assertThat(preferences.get().schema()).contains(Path.of("mine.yaml"));
+        Typed.run(controller::everywhere, "Use the default key schema");
+        assertThat(preferences.get().schema()).isEmpty();
+
+        Typed.run(controller::commands, "Copy the path of profiles and preferences");
+        Typed.run(controller::commands, "Copy the path of Lodekey’s data");
+        Typed.run(controller::commands, "Copy the path of the log");
+        assertThat(copied).hasSize(3).allSatisfy(path -> assertThat(path).contains("lodekey"));
     }
 
     @Test
