@@ -79,7 +79,8 @@ final class PoolsKillCommand implements Command {
             ClientKill kill = new ClientKill(
                     opened.session(),
                     Optional.of(opened.server().profile().name()),
-                    () -> AuditLog.open(call.folders().data(), call.surroundings().clock()));
+                    () -> AuditLog.open(
+                            call.folders().data(), call.surroundings().clock()));
             return tell(call, kill.kill(meant, subject));
         }
     }
@@ -87,7 +88,8 @@ final class PoolsKillCommand implements Command {
     private List<Client> meant(PoolsReading reading, @Nullable String group, @Nullable Long number) {
         String where = node.getValue();
         List<Client> meant = reading.clients().stream()
-                .filter(client -> where == null || where.equals(client.node().address().toString()))
+                .filter(client ->
+                        where == null || where.equals(client.node().address().toString()))
                 .filter(client -> group == null
                         ? client.id().isPresent() && client.id().getAsLong() == (number == null ? -1 : number)
                         : isOf(client, group))
@@ -125,8 +127,7 @@ final class PoolsKillCommand implements Command {
             return ExitCode.DONE;
         }
         call.console().line("Would close " + words(targets.size()) + ".");
-        Table table = new Table(
-                Column.text("Node"), Column.figure("Id"), Column.text("Address"), Column.text("Name"));
+        Table table = new Table(Column.text("Node"), Column.figure("Id"), Column.text("Address"), Column.text("Name"));
         targets.stream()
                 .limit(MOST_ROWS)
                 .forEach(client -> table.row(
@@ -151,7 +152,8 @@ final class PoolsKillCommand implements Command {
                     .line(
                             report.outcomes().isEmpty()
                                     ? "There is no such connection; nothing was closed."
-                                    : "Connections: " + report.sentencePart() + ". Recorded as " + report.change() + ".");
+                                    : "Connections: " + report.sentencePart() + ". Recorded as " + report.change()
+                                            + ".");
         }
         report.outcomes().forEach(outcome -> {
             if (outcome instanceof KillOutcome.Kept(Client client, String why)) {
@@ -172,12 +174,14 @@ final class PoolsKillCommand implements Command {
         report.outcomes().forEach(outcome -> {
             ObjectNode row = clients.addObject();
             row(row, outcome.client());
-            row.put("outcome", switch (outcome) {
-                case KillOutcome.Killed _ -> "killed";
-                case KillOutcome.Gone _ -> "gone";
-                case KillOutcome.InDoubt _ -> "in-doubt";
-                case KillOutcome.Kept _ -> "kept";
-            });
+            row.put(
+                    "outcome",
+                    switch (outcome) {
+                        case KillOutcome.Killed _ -> "killed";
+                        case KillOutcome.Gone _ -> "gone";
+                        case KillOutcome.InDoubt _ -> "in-doubt";
+                        case KillOutcome.Kept _ -> "kept";
+                    });
         });
         return root;
     }

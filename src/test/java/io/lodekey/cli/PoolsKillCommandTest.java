@@ -153,8 +153,9 @@ class PoolsKillCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.REFUSED);
         assertThat(run.err()).contains("+client|kill");
         assertThat(left("other")).isEqualTo(1);
-        assertThat(audit()).singleElement().satisfies(entry -> assertThat(entry.state())
-                .isEqualTo(AuditState.FAILED));
+        assertThat(audit())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.state()).isEqualTo(AuditState.FAILED));
     }
 
     @Test
@@ -174,9 +175,9 @@ class PoolsKillCommandTest {
         assertThat(named.exitCode()).isZero();
         JsonNode json = named.json();
         assertThat(json.path("killed").intValue()).isEqualTo(1);
-        assertThat(audit()).singleElement().satisfies(entry -> assertThat(
-                        entry.start().profile())
-                .contains("prod"));
+        assertThat(audit())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.start().profile()).contains("prod"));
     }
 
     @Test

@@ -5,64 +5,85 @@ import io.lodekey.desktop.table.CellTone;
 import io.lodekey.desktop.table.Column;
 import io.lodekey.desktop.table.NameFace;
 import io.lodekey.pools.Client;
+import io.lodekey.pools.Grouping;
 import io.lodekey.text.Figures;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What the table of one group's connections shows.
 final class ClientColumns {
     private final Texts texts;
+    private final boolean libraries;
+    private final Supplier<Grouping> by;
 
-    ClientColumns(Texts texts) {
+    /// @param libraries the server tells which library a client uses
+    /// @param by what the group is of: one of an application need not repeat that in every name
+    ClientColumns(Texts texts, boolean libraries, Supplier<Grouping> by) {
         this.texts = texts;
+        this.libraries = libraries;
+        this.by = by;
     }
 
     List<Column<Client>> all() {
-        return List.of(
+        List<Column<Client>> columns = new ArrayList<>(List.of(
                 Column.<Client>text("name", texts.get("client.name"), this::name)
                         .faced(() -> new NameFace<>(this::name))
                         .toned(client -> client.name().isEmpty() ? CellTone.MUTED : CellTone.NORMAL)
-                        .exported(Client::name)
+                        .whole(Client::name)
                         .growing(170),
                 Column.<Client>text("address", texts.get("client.address"), Client::address)
                         .faced(() -> new NameFace<>(Client::address))
-                        .width(150),
+                        .width(146),
                 seconds("age", texts.get("client.age"), Client::age),
                 seconds("idle", texts.get("client.idle"), Client::idle),
                 Column.<Client>text("state", texts.get("client.state"), this::state)
                         .toned(client -> client.blocked() ? CellTone.NORMAL : CellTone.MUTED)
-                        .width(92),
-                Column.<Client>text(
-                                "command",
-                                texts.get("client.command"),
-                                client -> client.command().orElse(Figures.UNKNOWN))
-                        .faced(() -> new NameFace<>(client -> client.command().orElse(Figures.UNKNOWN)))
-                        .width(110),
+                        .width(84),
+                Column.<Client>text("command", texts.get("client.command"), ClientColumns::command)
+                        .faced(() -> new NameFace<>(ClientColumns::command))
+                        .width(108),
                 bytes("output", texts.get("client.output"), Client::outputBytes),
                 bytes("memory", texts.get("client.memory"), Client::memoryBytes),
-                told("user", texts.get("client.user"), Client::user),
-                told(
-                        "library",
-                        texts.get("client.library"),
-                        client -> client.library().filter(library -> !library.isEmpty())),
-                numeric(
-                                "id",
-                                texts.get("client.id"),
-                                client -> client.id().isPresent()
-                                        ? Long.toString(client.id().getAsLong())
-                                        : Figures.UNKNOWN,
-                                client -> number(client.id()),
-                                Comparator.comparingLong(client -> client.id().orElse(-1)))
-                        .width(72));
+                told("user", texts.get("client.user"), Client::user)));
+        if (libraries) {
+            columns.add(told(
+                    "library",
+                    texts.get("client.library"),
+                    client -> client.library().filter(library -> !library.isEmpty())));
+        }
+        columns.add(numeric(
+                        "id",
+                        texts.get("client.id"),
+                        client -> client.id().isPresent()
+                                ? Long.toString(client.id().getAsLong())
+                                : Figures.UNKNOWN,
+                        client -> number(client.id()),
+                        Comparator.comparingLong(client -> client.id().orElse(-1)))
+                .width(72));
+        return columns;
+    }
+
+    private static String command(Client client) {
+        return client.command().orElse(Figures.UNKNOWN);
     }
 
     private String name(Client client) {
-        return client.name().isEmpty() ? texts.get("none.APPLICATION") : client.name();
+        if (client.name().isEmpty()) {
+            return texts.get("none.APPLICATION");
+        }
+        boolean repeats =
+                by.get() == Grouping.APPLICATION && client.parts().instance().isPresent();
+        return repeats
+                ? client.name()
+                        .substring(client.parts().application().orElse("").length() + 1)
+                : client.name();
     }
 
     private String state(Client client) {
@@ -78,7 +99,7 @@ final class ClientColumns {
         return Column.<Client>text(id, title, client -> text.apply(client).orElse(Figures.UNKNOWN))
                 .toned(client -> text.apply(client).isPresent() ? CellTone.MUTED : CellTone.SUBTLE)
                 .exported(client -> text.apply(client).orElse(null))
-                .width(96);
+                .width(84);
     }
 
     private static Column<Client> seconds(String id, String title, Function<Client, Optional<Duration>> time) {
@@ -88,7 +109,7 @@ final class ClientColumns {
                         client -> time.apply(client).map(Figures::duration).orElse(Figures.UNKNOWN),
                         client -> time.apply(client).map(Duration::toSeconds).orElse(null),
                         Comparator.comparing(client -> time.apply(client).orElse(Duration.ZERO)))
-                .width(88);
+                .width(84);
     }
 
     private static Column<Client> bytes(String id, String title, Function<Client, OptionalLong> size) {
@@ -98,7 +119,7 @@ final class ClientColumns {
                         client -> Figures.bytes(size.apply(client)),
                         client -> number(size.apply(client)),
                         Comparator.comparingLong(client -> size.apply(client).orElse(-1)))
-                .width(78);
+                .width(76);
     }
 
     private static Column<Client> numeric(

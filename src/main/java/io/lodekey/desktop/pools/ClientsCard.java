@@ -3,7 +3,9 @@ package io.lodekey.desktop.pools;
 import io.lodekey.desktop.kit.Icons;
 import io.lodekey.desktop.kit.Texts;
 import io.lodekey.desktop.table.DataTable;
+import io.lodekey.desktop.table.FilterField;
 import io.lodekey.desktop.table.Rows;
+import io.lodekey.desktop.table.Words;
 import io.lodekey.pools.Client;
 import io.lodekey.pools.ClientKill;
 import io.lodekey.text.Figures;
@@ -26,14 +28,23 @@ final class ClientsCard extends VBox {
     private final boolean readOnly;
     private final Rows<Client> rows = new Rows<>(Client::key);
     private final DataTable<Client> table;
+    private final FilterField filter;
     private final Label title = new Label();
     private final Label facts = new Label();
     private final Button killAll = new Button();
     private final Button killSelected = new Button();
+    private List<Client> all = List.of();
     private int killable;
 
     /// @param readOnly nothing may be closed
-    ClientsCard(PoolsModel model, PoolsController actions, Texts texts, Consumer<String> clipboard, boolean readOnly) {
+    /// @param libraries the server tells which library a client uses
+    ClientsCard(
+            PoolsModel model,
+            PoolsController actions,
+            Texts texts,
+            Consumer<String> clipboard,
+            boolean readOnly,
+            boolean libraries) {
         this.texts = texts;
         this.readOnly = readOnly;
         getStyleClass().addAll("lk-card", "pool-panel");
@@ -42,11 +53,12 @@ final class ClientsCard extends VBox {
         facts.getStyleClass().add("lk-secondary");
         facts.setTextOverrun(OverrunStyle.ELLIPSIS);
         facts.setTooltip(new Tooltip());
-        table = new DataTable<>(new ClientColumns(texts).all(), rows, clipboard);
-        table.placeholders(texts.get("clients.none"), texts.get("clients.none"));
+        table = new DataTable<>(
+                new ClientColumns(texts, libraries, () -> model.grouping().get()).all(), rows, clipboard);
+        table.placeholders(texts.get("clients.none"), texts.get("clients.noMatch"));
         table.table().setAccessibleText(texts.get("clients.title"));
         VBox.setVgrow(table, Priority.ALWAYS);
-        killAll.setOnAction(pressed -> actions.askKill(rows.values()));
+        killAll.setOnAction(pressed -> actions.askKill(all));
         killSelected.setOnAction(pressed -> actions.askKill(table.selected()));
         for (Button kill : List.of(killAll, killSelected)) {
             kill.getStyleClass().addAll("lk-small", "danger", "button-outlined");
@@ -59,9 +71,11 @@ final class ClientsCard extends VBox {
         close.setOnAction(pressed -> actions.closePanel());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, facts, gap, killSelected, killAll, close);
-        head.getStyleClass().add("pool-panel-head");
         KillBox confirmation = new KillBox(model, actions, texts);
+        filter = new FilterField(texts.get("clients.filter"), texts.get("clients.filter.clear"));
+        filter.typed().subscribe(typed -> rows.filter(Words.filter(typed, ClientsCard::searched)));
+        HBox head = new HBox(title, facts, gap, filter, killSelected, killAll, close);
+        head.getStyleClass().add("pool-panel-head");
         getChildren().setAll(head, confirmation, table);
         head.disableProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -76,12 +90,27 @@ final class ClientsCard extends VBox {
         table.table().requestFocus();
     }
 
+    void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    private static List<String> searched(Client client) {
+        return List.of(
+                client.name(),
+                client.address(),
+                client.command().orElse(""),
+                client.user().orElse(""),
+                client.library().orElse(""));
+    }
+
     private void show(GroupPanel panel) {
         title.setText(panel.title());
         facts.setText(panel.facts());
         facts.getTooltip().setText(panel.facts());
         killable = panel.killable();
-        rows.update(panel.clients());
+        all = panel.clients();
+        rows.update(all);
         buttons();
     }
 

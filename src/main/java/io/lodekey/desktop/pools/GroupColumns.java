@@ -26,9 +26,12 @@ final class GroupColumns {
     static final String BLOCKED = "blocked";
 
     private final Texts texts;
+    private final boolean libraries;
 
-    GroupColumns(Texts texts) {
+    /// @param libraries the server tells which library a client uses
+    GroupColumns(Texts texts, boolean libraries) {
         this.texts = texts;
+        this.libraries = libraries;
     }
 
     List<Column<GroupRow>> of(Grouping by) {
@@ -76,7 +79,9 @@ final class GroupColumns {
         columns.add(
                 Column.<GroupRow>number(ADDRESSES, texts.get("column.addresses"), GroupRow::addresses, Figures::count)
                         .width(76));
-        columns.add(library());
+        if (libraries) {
+            columns.add(library());
+        }
     }
 
     private void common(List<Column<GroupRow>> columns) {
@@ -115,7 +120,7 @@ final class GroupColumns {
                 row -> Figures.share(row.share()),
                 row -> decimal(row.share()),
                 Comparator.comparingDouble(row -> row.share().orElse(-1)),
-                250,
+                230,
                 140,
                 false,
                 row -> row.warns() ? CellTone.WARNING : CellTone.NORMAL,

@@ -18,14 +18,13 @@ final class GroupTable {
     private final ShareFace whole;
     private Optional<TotalLine> total = Optional.empty();
 
-    GroupTable(Grouping by, Texts texts, Consumer<String> clipboard, Consumer<GroupRow> opened) {
-        table = new DataTable<>(new GroupColumns(texts).of(by), rows, clipboard);
+    GroupTable(Grouping by, Texts texts, boolean libraries, Consumer<String> clipboard, Consumer<GroupRow> opened) {
+        table = new DataTable<>(new GroupColumns(texts, libraries).of(by), rows, clipboard);
         table.placeholders(texts.get("groups.none"), texts.get("groups.none"));
         table.onOpen(opened);
         whole = new ShareFace(true, "");
         table.totalFace(GroupColumns.SHARE, whole.node());
         table.totals(shown -> totals());
-        table.hug();
         table.table().setAccessibleText(texts.get("by." + by.name()));
     }
 

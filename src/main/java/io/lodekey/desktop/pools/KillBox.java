@@ -32,7 +32,7 @@ final class KillBox extends HBox {
         go.setMinWidth(USE_PREF_SIZE);
         go.setOnAction(pressed -> actions.kill(name.getText()));
         name.setOnAction(entered -> go.fire());
-        name.setPrefColumnCount(14);
+        name.getStyleClass().add("pool-kill-name");
         cancel = new Button(texts.get("kill.cancel"));
         cancel.getStyleClass().add("lk-small");
         cancel.setMinWidth(USE_PREF_SIZE);

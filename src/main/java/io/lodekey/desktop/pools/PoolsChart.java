@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// The lines of the largest applications, and of the selected one, over the last hour.
 final class PoolsChart {
     private static final Duration SPAN = Duration.ofHours(1);
-    private static final Duration NARROWEST = Duration.ofMinutes(1);
+    private static final Duration NARROWEST = Duration.ofSeconds(5);
     /// Twice as long as between two readings while the view is not shown.
     private static final Duration PATIENCE = Duration.ofSeconds(75);
     private static final int LINES = 4;

@@ -39,6 +39,10 @@ public final class PoolsController implements Feature {
     /// A tick is never exactly on time.
     private static final Duration SLACK = Duration.ofMillis(500);
     private static final int MISSED = 3;
+    /// A warning goes after so many readings without it: one that comes and goes would move everything below it.
+    private static final int CALM = 4;
+    /// So many are read every second, so that lines and growth are there soon.
+    private static final int FIRST = 4;
 
     private final PoolsModel model = new PoolsModel();
     private final Texts texts = Texts.of(PoolsController.class);
@@ -54,6 +58,8 @@ public final class PoolsController implements Feature {
     private boolean active;
     private boolean reading;
     private Instant begun = Instant.MIN;
+    private int calm;
+    private int readings;
     private Optional<PoolsReading> latest = Optional.empty();
     private Optional<ViewState.Failed> failure = Optional.empty();
     private Optional<Optional<String>> opened = Optional.empty();
@@ -84,7 +90,8 @@ public final class PoolsController implements Feature {
     public Region view() {
         if (view == null) {
             boolean readOnly = workspace.session().facts().readOnly();
-            view = new PoolsView(model, this, texts, zone(), workspace.clipboard(), readOnly);
+            boolean libraries = workspace.session().facts().compatible().atLeast(7, 2);
+            view = new PoolsView(model, this, texts, zone(), workspace.clipboard(), readOnly, libraries);
         }
         return view.node();
     }
@@ -140,9 +147,17 @@ public final class PoolsController implements Feature {
         return true;
     }
 
+    /// Of the panel, if one is open.
+    @Override
+    public void focusFilter() {
+        if (opened.isPresent() && view != null) {
+            view.focusFilter();
+        }
+    }
+
     @Override
     public boolean settled() {
-        return model.figured().get().isPresent() || failure.isPresent();
+        return (readings >= FIRST && model.figured().get().isPresent()) || failure.isPresent();
     }
 
     PoolsModel model() {
@@ -176,13 +191,13 @@ public final class PoolsController implements Feature {
 
     void close(Notice notice) {
         if (notice.about().equals(Notice.WARNING)) {
-            dismissed = model.figured().get().flatMap(Figured::warned);
+            dismissed = model.figured().get().map(PoolsController::warned);
         }
         model.notices().removeIf(shown -> shown.about().equals(notice.about()));
     }
 
     private void tick() {
-        Duration pause = active ? SHOWN : HIDDEN;
+        Duration pause = active ? (readings < FIRST ? TICK : SHOWN) : HIDDEN;
         boolean due =
                 begun.equals(Instant.MIN) || !begun.plus(pause).minus(SLACK).isAfter(now());
         if (due && !reading && !feed.paused().get()) {
@@ -220,6 +235,7 @@ public final class PoolsController implements Feature {
             return;
         }
         failure = Optional.empty();
+        readings++;
         latest = Optional.of(read);
         tellRefusals(read);
         if (figured.choice().equals(choice())) {
@@ -281,14 +297,20 @@ public final class PoolsController implements Feature {
     }
 
     private void tellWarning(Figured figured) {
-        if (figured.warning().isEmpty()) {
+        calm = figured.warning().isEmpty() ? calm + 1 : 0;
+        if (calm >= CALM) {
             dismissed = Optional.empty();
             model.notices().removeIf(shown -> shown.about().equals(Notice.WARNING));
-        } else if (dismissed.isEmpty() || !dismissed.equals(figured.warned())) {
+        } else if (calm == 0 && (dismissed.isEmpty() || !dismissed.equals(Optional.of(warned(figured))))) {
             Optional<Banner.Action> action =
                     figured.warned().map(id -> new Banner.Action(texts.get("warning.show"), this::showWarned));
             tell(new Notice(Notice.WARNING, Tone.WARNING, figured.warning().get(), action));
         }
+    }
+
+    /// The server itself goes by the empty text.
+    private static String warned(Figured figured) {
+        return figured.warned().orElse("");
     }
 
     private void showWarned() {

@@ -59,6 +59,6 @@ final class PoolsExport {
         boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
         return json
                 ? PoolsJson.of(reading).toPrettyString() + "\n"
-                : TableText.csv(new GroupColumns(texts).of(by), rows);
+                : TableText.csv(new GroupColumns(texts, true).of(by), rows);
     }
 }

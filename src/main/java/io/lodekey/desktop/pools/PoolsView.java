@@ -28,7 +28,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /// The groups, and below them either chart and own pool, or the connections of the group that is opened.
 final class PoolsView {
@@ -40,6 +39,7 @@ final class PoolsView {
     private final PoolsController actions;
     private final Texts texts;
     private final Clipboard clipboard;
+    private final boolean libraries;
     private final ViewPane pane;
     private final ViewHeader header;
     private final Button pause = new Button();
@@ -51,15 +51,20 @@ final class PoolsView {
     private final OwnCard own;
     private final ClientsCard clients;
     private final HBox below;
+    private final PoolsBody body;
 
+    /// @param readOnly nothing may be closed
+    /// @param libraries the server tells which library a client uses
     PoolsView(
             PoolsModel model,
             PoolsController actions,
             Texts texts,
             ZoneId zone,
             Clipboard clipboard,
-            boolean readOnly) {
+            boolean readOnly,
+            boolean libraries) {
         this.model = model;
+        this.libraries = libraries;
         this.actions = actions;
         this.texts = texts;
         this.clipboard = clipboard;
@@ -72,15 +77,12 @@ final class PoolsView {
         own = new OwnCard(texts);
         below = new HBox(chart, own);
         below.getStyleClass().add("pool-below");
-        clients = new ClientsCard(model, actions, texts, clipboard::copy, readOnly);
+        clients = new ClientsCard(model, actions, texts, clipboard::copy, readOnly, libraries);
         StackPane foot = new StackPane(below, clients);
         foot.getStyleClass().add("pool-foot");
         StatePane list = new StatePane(tables, clipboard);
         tables.setAlignment(javafx.geometry.Pos.TOP_CENTER);
-        VBox body = new VBox(list, foot);
-        body.getStyleClass().add("pool-body");
-        VBox.setVgrow(list, Priority.SOMETIMES);
-        VBox.setVgrow(foot, Priority.ALWAYS);
+        body = new PoolsBody(list, foot);
         StatePane state = new StatePane(body, clipboard);
         pane = new ViewPane(header, state);
         pane.getStyleClass().add("pool-view");
@@ -103,6 +105,9 @@ final class PoolsView {
             boolean opens = panel.isPresent() && !clients.isVisible();
             clients.setVisible(panel.isPresent());
             below.setVisible(panel.isEmpty());
+            body.opened(panel.isPresent());
+            panel.ifPresent(open ->
+                    table(model.grouping().get()).node().selectedKeyProperty().set(open.id()));
             if (opens) {
                 clients.focusTable();
             }
@@ -120,9 +125,14 @@ final class PoolsView {
         table(model.grouping().get()).node().table().requestFocus();
     }
 
+    void focusFilter() {
+        clients.focusFilter();
+    }
+
     private void show(Figured figured) {
         GroupTable table = table(figured.by());
         table.show(figured.rows(), figured.total());
+        body.rows(figured.rows().size());
         if (!tables.getChildren().contains(table.node())) {
             tables.getChildren().setAll(table.node());
         }
@@ -133,7 +143,8 @@ final class PoolsView {
 
     private GroupTable table(Grouping by) {
         return made.computeIfAbsent(by, grouping -> {
-            GroupTable table = new GroupTable(grouping, texts, clipboard::copy, row -> actions.open(row.id()));
+            GroupTable table =
+                    new GroupTable(grouping, texts, libraries, clipboard::copy, row -> actions.open(row.id()));
             table.node().selectedKeyProperty().addListener((property, was, is) -> {
                 if (model.grouping().get() == grouping) {
                     model.selected().set(is);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lodekey.desktop.pools;
+
+import org.jspecify.annotations.NullMarked;
