@@ -1,5 +1,6 @@
 package io.lodekey.change;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,47 +14,62 @@ final class ChangeWork implements WindowRun.Conduct {
 
     private final Workplace place;
     private final Journal journal;
+    private final Deeds deeds;
     private Tally tally = Tally.NOTHING;
+    private Optional<BackupFacts> backup = Optional.empty();
 
     ChangeWork(Workplace place) {
         this.place = place;
         this.journal = place.plan().journal();
+        this.deeds = new Deeds(place);
     }
 
     /// What was backed up in this run.
     Optional<BackupFacts> backup() {
-        return Optional.empty();
+        return backup;
     }
 
     /// @throws Stopped where it was stopped
     void run(Set<Act> acts) {
+        try (deeds) {
+            backUp();
+            work(acts);
+        }
+    }
+
+    private void backUp() {
+        Optional<Path> wanted = place.options().backup();
+        if (wanted.isPresent() && place.direction() == Direction.APPLY && journal.isEmpty()) {
+            place.reporter().phase(ChangePhase.BACKING_UP);
+            BackupFacts facts = new Backup(place, deeds.payloads(), wanted.get()).write();
+            place.plan().backup(facts);
+            backup = Optional.of(facts);
+        }
+    }
+
+    private void work(Set<Act> acts) {
         List<Act> order = new ArrayList<>(acts);
         if (place.direction() == Direction.UNDO) {
             order = order.reversed();
             for (Act act : order) {
-                windows(act, Direction.APPLY).settleAsLeft();
+                if (journal.hasOpen(Direction.APPLY, act)) {
+                    windows(act, Direction.APPLY).settleAsLeft();
+                }
             }
         }
         tally = journal.tally(place.direction());
         place.reporter().phase(ChangePhase.SETTLING);
         place.reporter().tally(tally);
-        for (Act act : order) {
-            windows(act, place.direction()).settleOpen();
-        }
+        List<WindowRun> runs =
+                order.stream().map(act -> windows(act, place.direction())).toList();
+        runs.forEach(WindowRun::settleOpen);
         place.reporter().phase(ChangePhase.CHANGING);
-        for (Act act : order) {
-            windows(act, place.direction()).run();
-        }
+        runs.forEach(WindowRun::run);
         place.reporter().phase(ChangePhase.ENDED);
     }
 
     private WindowRun windows(Act act, Direction direction) {
-        Deed deed =
-                switch (act) {
-                    case RENAME -> new MoveDeed(place.sight(), direction);
-                    case DELETE, RESTORE, EXPIRE -> throw new IllegalStateException("not yet");
-                };
-        return new WindowRun(journal, place.channel(), deed, direction, act, this);
+        return new WindowRun(journal, place.channel(), deeds.of(act, direction), direction, act, this);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.lodekey.change;
 
+import io.lodekey.redis.Progress;
 import io.lodekey.redis.Session;
 import io.lodekey.store.AuditLog;
 import java.util.Optional;
@@ -23,6 +24,14 @@ public final class Changes {
     /// Prepares to put back what was done; an undo that was stopped or cut off is gone on with.
     public ChangeRun undo(PlanFile plan, RunOptions options) {
         return new ChangeRun(plan, session, audit, options, Direction.UNDO);
+    }
+
+    /// Compares the keys that were done with the plan. The session should be a fresh one, so that it sees what anyone
+    /// sees.
+    ///
+    /// @throws InterruptedException if the thread was interrupted
+    public VerifyReport verify(PlanFile plan, Progress progress) throws InterruptedException {
+        return new Verifier(plan, session).run(progress);
     }
 
     /// Who changes keys on this server now; empty if nobody does.

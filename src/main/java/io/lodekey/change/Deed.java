@@ -21,8 +21,15 @@ interface Deed {
     /// Called before a window goes out, and again when one of an earlier run is settled.
     void expect(List<Kept> kept);
 
+    /// Called for those of a window that were read again.
+    default void expectAlso(List<Kept> kept) {
+        expect(kept);
+    }
+
     /// The one command that changes this key.
-    Cmd command(PlannedKey key);
+    ///
+    /// @param first of the burst it goes out in
+    Cmd command(PlannedKey key, boolean first);
 
     /// What the server's answer says; never asked about one in doubt.
     Verdict verdict(PlannedKey key, Reply reply);

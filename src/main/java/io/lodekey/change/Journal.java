@@ -68,6 +68,24 @@ final class Journal {
         store.update(connection -> KeptRows.insert(connection, kept));
     }
 
+    /// How long the undo file is, as far as it is known to the journal.
+    long keptEnd() {
+        return store.read(connection ->
+                JournalRows.count(connection, "SELECT coalesce(max(place + length), 0) FROM kept WHERE place >= 0"));
+    }
+
+    /// Rows that are to be changed, behind a number.
+    List<PlannedKey> planned(long after, Portion portion) {
+        return store.read(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT * FROM row WHERE n > ? AND reason = 0 ORDER BY n LIMIT ?")) {
+                select.setLong(1, after);
+                select.setInt(2, portion.keys());
+                return fit(rows.read(select), portion.bytes());
+            }
+        });
+    }
+
     /// What is kept of the rows from `first` to `last`.
     List<Kept> kept(long first, long last) {
         return store.read(connection -> KeptRows.read(connection, first, last));
@@ -93,6 +111,10 @@ final class Journal {
         for (Settled each : settled) {
             JournalRows.settle(connection, direction, each);
         }
+    }
+
+    boolean hasOpen(Direction direction, Act act) {
+        return !open(direction, act).isEmpty();
     }
 
     /// Windows that were sent, and of which nobody wrote down what became: in doubt as a whole.
@@ -155,10 +177,10 @@ final class Journal {
     }
 
     /// A page of the rows of one act that were done, by number. Those of a window in doubt are not among them.
-    List<PlannedKey> done(Act act, long after, int limit) {
+    List<PlannedKey> done(Act act, long after, Portion portion) {
         return store.read(connection -> {
             long last = JournalRows.last(connection, Direction.APPLY, act);
-            return select(connection, act, after, last, limit, DONE_ONLY + SETTLED_ONLY);
+            return fit(select(connection, act, after, last, portion.keys(), DONE_ONLY + SETTLED_ONLY), portion.bytes());
         });
     }
 

@@ -55,7 +55,7 @@ final class MoveDeed implements Deed {
     }
 
     @Override
-    public Cmd command(PlannedKey key) {
+    public Cmd command(PlannedKey key, boolean first) {
         return Cmd.of("RENAMENX", from(key), to(key));
     }
 
@@ -92,9 +92,14 @@ final class MoveDeed implements Deed {
         return verdicts;
     }
 
-    private static Verdict settled(PlannedKey key, Seen from, Seen to, long now) {
+    private Verdict settled(PlannedKey key, Seen from, Seen to, long now) {
+        if (from.exists() && to.exists()) {
+            return Verdict.changed("both names are there");
+        }
         if (from.exists()) {
-            return to.exists() ? Verdict.changed("both names are there") : Verdict.OPEN;
+            return direction == Direction.APPLY || from.is(key.type(), key.expiresAt())
+                    ? Verdict.OPEN
+                    : Verdict.changed("it has another type or another expiry since it was moved");
         }
         if (!to.exists()) {
             return gone(key, now);

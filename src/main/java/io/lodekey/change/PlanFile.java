@@ -235,6 +235,38 @@ public final class PlanFile implements AutoCloseable {
         store.update(connection -> Meta.put(connection, "state", state.name()));
     }
 
+    /// The backup that a plan of restores brings back; empty for other plans.
+    public Optional<Path> payloads() {
+        return store.read(connection -> Meta.get(connection, "payloads")).map(Path::of);
+    }
+
+    void payloads(Path file) {
+        store.update(connection -> Meta.put(connection, "payloads", file.toString()));
+    }
+
+    /// The backup that was made before the first write; empty if there is none.
+    public Optional<BackupFacts> backup() {
+        return store.read(connection -> {
+            Optional<String> file = Meta.get(connection, "backup.file");
+            return file.isEmpty()
+                    ? Optional.<BackupFacts>empty()
+                    : Optional.of(new BackupFacts(
+                            Path.of(file.get()),
+                            Meta.number(connection, "backup.keys"),
+                            Meta.number(connection, "backup.bytes"),
+                            Meta.get(connection, "backup.sha256").orElse("")));
+        });
+    }
+
+    void backup(BackupFacts facts) {
+        store.update(connection -> {
+            Meta.put(connection, "backup.file", facts.file().toString());
+            Meta.put(connection, "backup.keys", Long.toString(facts.keys()));
+            Meta.put(connection, "backup.bytes", Long.toString(facts.bytes()));
+            Meta.put(connection, "backup.sha256", facts.sha256());
+        });
+    }
+
     /// How far carrying it out is; all pending before it was begun.
     public Tally tally() {
         return journal().tally(Direction.APPLY);

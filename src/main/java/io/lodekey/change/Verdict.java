@@ -5,6 +5,7 @@ sealed interface Verdict {
     Verdict DONE = new Decided(Outcome.DONE, "");
     Verdict OPEN = new Open();
     Verdict DOUBT = new Doubt();
+    Verdict STALE = new Stale();
 
     /// Nothing more is to be done.
     record Decided(Outcome outcome, String why) implements Verdict {}
@@ -14,6 +15,9 @@ sealed interface Verdict {
 
     /// Nobody knows whether it was changed: to be looked at.
     record Doubt() implements Verdict {}
+
+    /// It was not changed, and is not what was read a moment ago: to be read again.
+    record Stale() implements Verdict {}
 
     static Verdict skipped(String why) {
         return new Decided(Outcome.SKIPPED, why);

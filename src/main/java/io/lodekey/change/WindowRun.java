@@ -1,5 +1,6 @@
 package io.lodekey.change;
 
+import io.lodekey.redis.Cmd;
 import io.lodekey.redis.Reply;
 import io.lodekey.store.StoreFile;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.concurrent.Future;
 final class WindowRun {
     /// Values that are read go through memory, so a window has so many bytes of them at most.
     private static final long LARGEST_BYTES = 8L << 20;
+    private static final int MOST_READS = 3;
     private static final Duration BUSY_WAIT = Duration.ofMillis(100);
 
     private final Journal journal;
@@ -130,15 +132,18 @@ final class WindowRun {
         var others = new ArrayList<KeyOutcome>();
         List<PlannedKey> open = sort(keys, verdicts, others);
         long start = System.nanoTime();
+        int rereads = 0;
         while (!open.isEmpty()) {
-            List<Reply> replies = channel.send(open.stream().map(deed::command).toList());
+            List<Reply> replies = channel.send(commands(open));
             var later = new ArrayList<PlannedKey>();
             var doubtful = new ArrayList<PlannedKey>();
+            var stale = new ArrayList<PlannedKey>();
             for (int i = 0; i < open.size(); i++) {
                 switch (read(open.get(i), replies.get(i))) {
                     case Verdict.Decided decided -> note(open.get(i), decided, others);
                     case Verdict.Open _ -> later.add(open.get(i));
                     case Verdict.Doubt _ -> doubtful.add(open.get(i));
+                    case Verdict.Stale _ -> stale.add(open.get(i));
                 }
             }
             if (!later.isEmpty()) {
@@ -149,9 +154,32 @@ final class WindowRun {
             if (!doubtful.isEmpty()) {
                 later.addAll(sort(doubtful, deed.settle(doubtful), others));
             }
+            if (!stale.isEmpty()) {
+                later.addAll(readAgain(stale, ++rereads, others));
+            }
             open = later;
         }
         return new Settled(span.id(), keys.size(), others);
+    }
+
+    private List<Cmd> commands(List<PlannedKey> keys) {
+        var commands = new ArrayList<Cmd>(keys.size());
+        for (PlannedKey key : keys) {
+            commands.add(deed.command(key, commands.isEmpty()));
+        }
+        return commands;
+    }
+
+    /// Somebody was faster: what is there now is kept and tried again, but not for ever.
+    private List<PlannedKey> readAgain(List<PlannedKey> keys, int time, List<KeyOutcome> others) {
+        if (time >= MOST_READS) {
+            var given = Verdict.changed("it was written again and again meanwhile");
+            return sort(keys, keys.stream().map(_ -> given).toList(), others);
+        }
+        Deed.Ready ready = deed.prepare(keys);
+        journal.keep(ready.kept());
+        deed.expectAlso(ready.kept());
+        return sort(keys, ready.verdicts(), others);
     }
 
     private Verdict read(PlannedKey key, Reply reply) {
@@ -159,7 +187,7 @@ final class WindowRun {
             case Reply.InDoubt _ -> Verdict.DOUBT;
             case Reply.Failed(String error) when Refusals.isTemporary(error) -> Verdict.OPEN;
             case Reply.Failed(String error) -> {
-                Refusals.stopAt(deed.command(key).name(), error);
+                Refusals.stopAt(deed.command(key, true).name(), error);
                 yield deed.verdict(key, reply);
             }
             default -> deed.verdict(key, reply);

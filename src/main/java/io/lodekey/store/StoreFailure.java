@@ -1,5 +1,7 @@
 package io.lodekey.store;
 
+import io.lodekey.settings.FileTrouble;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,16 @@ public abstract sealed class StoreFailure extends RuntimeException {
     StoreFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
         sentence = message;
+    }
+
+    /// What went wrong with a file that is no SQLite file: a full disk, or something else.
+    ///
+    /// @param what the contents in a word or two: `backup`
+    public static StoreFailure of(String what, Path file, IOException cause) {
+        boolean full = String.valueOf(cause.getMessage()).contains("No space left") || Troubles.isFull(file);
+        return full
+                ? new Full(what, file, cause)
+                : new Unusable(what, file, FileTrouble.sentencePart(cause), cause);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class Troubles {
 
     StoreFailure of(SQLException e) {
         int code = e.getErrorCode() & PRIMARY;
-        if (code == SQLiteErrorCode.SQLITE_FULL.code || (code == SQLiteErrorCode.SQLITE_IOERR.code && isFull())) {
+        if (code == SQLiteErrorCode.SQLITE_FULL.code || (code == SQLiteErrorCode.SQLITE_IOERR.code && isFull(file))) {
             return new StoreFailure.Full(what, file, e);
         }
         if (code == SQLiteErrorCode.SQLITE_NOTADB.code) {
@@ -53,9 +53,9 @@ final class Troubles {
     }
 
     /// SQLite calls some of what a full disk does to its shared memory an I/O error.
-    private boolean isFull() {
+    static boolean isFull(Path file) {
         try {
-            return Files.getFileStore(file).getUsableSpace() < NEXT_TO_NOTHING;
+            return Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace() < NEXT_TO_NOTHING;
         } catch (IOException e) {
             return false;
         }
