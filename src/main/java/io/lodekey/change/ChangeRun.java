@@ -8,6 +8,7 @@ import io.lodekey.store.AuditState;
 import io.lodekey.store.StoreFailure;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -66,6 +67,9 @@ public final class ChangeRun {
         preflight.checkPlan(direction);
         try (Channel channel = channel(reporter)) {
             var sight = new Sight(channel, session.facts().compatible());
+            if (isDecided()) {
+                return summary(AuditState.DONE, "", start, Optional.empty());
+            }
             List<Drift> drifts = preflight.drifts(options.schemaDigest(), sight, direction);
             if (!drifts.isEmpty() && !options.approveDrift()) {
                 throw new ChangeRefused.Drifted(drifts);
@@ -101,9 +105,24 @@ public final class ChangeRun {
         } finally {
             record.end(state, why);
         }
-        Tally tally = plan.journal().tally(direction);
+        return summary(state, why, start, work.backup());
+    }
+
+    /// A plan that was carried out to the end is left alone, and so is the server.
+    private boolean isDecided() {
+        return direction == Direction.APPLY
+                && plan.state().equals(Optional.of(AuditState.DONE))
+                && plan.tally().pending() == 0;
+    }
+
+    private ChangeSummary summary(AuditState state, String why, long start, Optional<BackupFacts> backup) {
         return new ChangeSummary(
-                plan.header().change(), state, tally, Duration.ofNanos(System.nanoTime() - start), why, work.backup());
+                plan.header().change(),
+                state,
+                plan.journal().tally(direction),
+                Duration.ofNanos(System.nanoTime() - start),
+                why,
+                backup);
     }
 
     private Channel channel(Reporter reporter) {

@@ -15,6 +15,7 @@ final class ChangeWork implements WindowRun.Conduct {
     private final Workplace place;
     private final Journal journal;
     private final Deeds deeds;
+    private final Courtesy courtesy;
     private Tally tally = Tally.NOTHING;
     private Optional<BackupFacts> backup = Optional.empty();
 
@@ -22,6 +23,7 @@ final class ChangeWork implements WindowRun.Conduct {
         this.place = place;
         this.journal = place.plan().journal();
         this.deeds = new Deeds(place);
+        this.courtesy = new Courtesy(place.session());
     }
 
     /// What was backed up in this run.
@@ -31,7 +33,8 @@ final class ChangeWork implements WindowRun.Conduct {
 
     /// @throws Stopped where it was stopped
     void run(Set<Act> acts) {
-        try (deeds) {
+        try (deeds;
+                courtesy) {
             backUp();
             work(acts);
         }
@@ -74,7 +77,8 @@ final class ChangeWork implements WindowRun.Conduct {
 
     @Override
     public int window() {
-        return place.throttle().window();
+        return Math.min(
+                place.throttle().window(), courtesy.window(place.throttle().gentle()));
     }
 
     @Override

@@ -93,6 +93,13 @@ final class JournalRows {
                 connection, "SELECT coalesce(sum(keys), 0) FROM section WHERE reason = 0 AND act = " + act.ordinal());
     }
 
+    /// Of the keys that were done, those of one act.
+    static long done(Connection connection, Direction direction, Act act) throws SQLException {
+        String of = "direction = " + direction.ordinal() + " AND act = " + act.ordinal();
+        return count(connection, "SELECT coalesce(sum(keys), 0) FROM span WHERE settled IS NOT NULL AND " + of)
+                - count(connection, "SELECT count(*) FROM outcome JOIN row USING (n) WHERE " + of);
+    }
+
     static Tally tally(Connection connection, Direction direction) throws SQLException {
         long[] sums = sums(connection, direction);
         long planned = direction == Direction.APPLY

@@ -272,6 +272,11 @@ public final class PlanFile implements AutoCloseable {
         return journal().tally(Direction.APPLY);
     }
 
+    /// Of the keys that were done when it was carried out, those that were deleted, to make room for others.
+    public long deleted() {
+        return store.read(connection -> JournalRows.done(connection, Direction.APPLY, Act.DELETE));
+    }
+
     /// Keys that were not done when it was carried out, by row.
     ///
     /// @param afterRow 0 for the first page

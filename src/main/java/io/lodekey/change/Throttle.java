@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 public final class Throttle {
     /// At full speed a window is so many keys: enough to keep a server busy, few enough to stop within milliseconds.
     static final int LARGEST = 1_000;
+    /// At the least, when making room for others.
+    static final int LEAST = 8;
     /// Windows a second when there is a rate, so that the load is even and a cancel is felt at once.
     private static final int WINDOWS_A_SECOND = 10;
     private static final long SECOND_NANOS = 1_000_000_000;
