@@ -38,14 +38,11 @@ final class NodeWatch {
     }
 
     /// Never throws a failure: it becomes a sample that says why.
-    ///
-    /// @param connection another number than last time if the connection was lost in between: then the ledger may
-    ///     have missed replies, and the two readings make no rate
-    NodeSample read(Node node, int connection) {
+    NodeSample read(Node node) {
         try {
             InfoReading info = session.info(node);
             ping(node);
-            return sample(node, info, connection);
+            return sample(node, info);
         } catch (RedisFailure.NotPermitted refused) {
             return dark(node, refused);
         } catch (RedisFailure failure) {
@@ -87,8 +84,8 @@ final class NodeWatch {
         }
     }
 
-    private NodeSample sample(Node node, InfoReading info, int connection) {
-        Growth growth = growth(info, connection);
+    private NodeSample sample(Node node, InfoReading info) {
+        Growth growth = growth(info);
         int database = session.facts().database();
         OptionalLong uptime = info.number("uptime_in_seconds");
         return new NodeSample(
@@ -111,15 +108,16 @@ final class NodeWatch {
                 growth.commands());
     }
 
-    private Growth growth(InfoReading info, int connection) {
+    /// Over another connection the ledger may have missed replies, and the two readings make no rate.
+    private Growth growth(InfoReading info) {
         Optional<Counters> reading = Counters.of(info);
         if (reading.isEmpty()) {
             return Growth.none(Optional.empty());
         }
         Optional<Counters> before = last;
-        boolean sameConnection = connection == lastConnection;
+        boolean sameConnection = info.connection() == lastConnection;
         last = reading;
-        lastConnection = connection;
+        lastConnection = info.connection();
         Counters now = reading.get();
         Optional<EpochStart> start = before.isEmpty() ? Optional.of(EpochStart.FIRST) : now.startsAfter(before.get());
         if (start.isPresent()) {

@@ -1,6 +1,5 @@
 package io.lodekey.monitor;
 
-import io.lodekey.redis.ConnectionState;
 import io.lodekey.redis.Node;
 import io.lodekey.redis.NodeRole;
 import io.lodekey.redis.RedisFailure;
@@ -11,11 +10,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// Reads INFO, command statistics and a burst of PINGs of every node at a steady interval.
@@ -31,8 +29,6 @@ public final class Sampler implements AutoCloseable {
     private final Duration interval;
     private final Clock clock;
     private final Beat beat;
-    private final AtomicInteger connection = new AtomicInteger();
-    private final Session.Subscription states;
     private final Map<String, NodeWatch> watches = new HashMap<>();
     private List<Node> nodes = List.of();
 
@@ -45,11 +41,6 @@ public final class Sampler implements AutoCloseable {
         this.interval = interval;
         this.clock = clock;
         this.beat = new Beat(interval);
-        this.states = session.onState(state -> {
-            if (state instanceof ConnectionState.Lost) {
-                connection.incrementAndGet();
-            }
-        });
     }
 
     /// Samples at once and then at every interval on a virtual thread of its own. A sample that takes longer than
@@ -97,7 +88,6 @@ public final class Sampler implements AutoCloseable {
     @Override
     public void close() {
         beat.close();
-        states.close();
     }
 
     /// If nobody can even tell which nodes there are, that is a sample as well.
@@ -112,15 +102,14 @@ public final class Sampler implements AutoCloseable {
     }
 
     private List<NodeSample> readAll(List<Node> now) {
-        int number = connection.get();
         if (now.size() == 1) {
-            return List.of(watch(now.getFirst()).read(now.getFirst(), number));
+            return List.of(watch(now.getFirst()).read(now.getFirst()));
         }
         // One node that does not answer must not make the others late.
         List<FutureTask<NodeSample>> reading = now.stream()
                 .map(node -> {
                     NodeWatch watch = watch(node);
-                    return new FutureTask<>(() -> watch.read(node, number));
+                    return new FutureTask<>(() -> watch.read(node));
                 })
                 .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -145,17 +134,20 @@ public final class Sampler implements AutoCloseable {
         return nodes;
     }
 
-    /// With one primary every replica's distance is known; with several it takes the topology to tell whose it is.
+    /// How far each replica is behind the primary it follows, where that one answered too.
     private static List<NodeSample> behindPrimary(List<NodeSample> read) {
-        List<NodeSample> primaries =
-                read.stream().filter(n -> n.node().role() == NodeRole.PRIMARY).toList();
-        OptionalLong offset =
-                primaries.size() == 1 ? primaries.getFirst().replication().offset() : OptionalLong.empty();
-        if (offset.isEmpty()) {
-            return read;
-        }
+        Map<String, Long> offsets = new HashMap<>();
+        read.stream()
+                .filter(n -> n.node().role() == NodeRole.PRIMARY)
+                .forEach(n -> n.replication()
+                        .offset()
+                        .ifPresent(offset -> offsets.put(n.node().id(), offset)));
         return read.stream()
-                .map(n -> n.node().role() == NodeRole.REPLICA ? n.behind(offset.getAsLong()) : n)
+                .map(n -> n.node()
+                        .primary()
+                        .flatMap(id -> Optional.ofNullable(offsets.get(id)))
+                        .map(n::behind)
+                        .orElse(n))
                 .toList();
     }
 }

@@ -16,20 +16,23 @@ public final class InfoReading {
     private final Map<String, String> fields;
     private final OwnTraffic own;
     private final boolean ownExact;
+    private final int connection;
 
-    private InfoReading(Instant at, Map<String, String> fields, OwnTraffic own, boolean ownExact) {
+    private InfoReading(Instant at, Map<String, String> fields, OwnTraffic own, boolean ownExact, int connection) {
         this.at = at;
         this.fields = fields;
         this.own = own;
         this.ownExact = ownExact;
+        this.connection = connection;
     }
 
     /// Reads the text of INFO: `field:value` a line, headings and empty lines skipped.
     public static InfoReading of(Instant at, String text, OwnTraffic own) {
-        return of(at, text, own, true);
+        return of(at, text, own, true, 1);
     }
 
-    static InfoReading of(Instant at, String text, OwnTraffic own, boolean ownExact) {
+    /// @param connection see [#connection()]
+    public static InfoReading of(Instant at, String text, OwnTraffic own, boolean ownExact, int connection) {
         var fields = new HashMap<String, String>(512);
         text.lines().forEach(line -> {
             int colon = line.indexOf(':');
@@ -37,7 +40,7 @@ public final class InfoReading {
                 fields.put(line.substring(0, colon), line.substring(colon + 1));
             }
         });
-        return new InfoReading(at, fields, own, ownExact);
+        return new InfoReading(at, fields, own, ownExact, connection);
     }
 
     /// When the reply arrived.
@@ -96,6 +99,12 @@ public final class InfoReading {
     /// [#own()] is off by those few.
     public boolean ownExact() {
         return ownExact;
+    }
+
+    /// Counts the connections over which this node was read, from 1: between two readings of the same number none was
+    /// lost, and no look-up with it.
+    public int connection() {
+        return connection;
     }
 
     /// Keys in a database; empty if the server does not list it, which it does not for an empty one.

@@ -76,7 +76,7 @@ final class NodeLink {
             return tally.alone(half.compareTo(LONGEST_HUSH) < 0 ? half : LONGEST_HUSH, snapshot -> {
                 Reply reply = sender.call(reader.wire(), Cmd.of("INFO", "ALL"));
                 String text = reply instanceof Reply.Bulk bulk ? new String(bulk.data(), UTF_8) : "";
-                return InfoReading.of(Instant.now(), text, snapshot.own(), snapshot.exact());
+                return InfoReading.of(Instant.now(), text, snapshot.own(), snapshot.exact(), reader.connections());
             });
         } catch (InterruptedException e) {
             throw sender.failures().interrupted("INFO");

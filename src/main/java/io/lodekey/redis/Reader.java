@@ -28,6 +28,7 @@ final class Reader {
     private volatile @Nullable Connected connected;
     private @Nullable Wire wire;
     private volatile RedisFailure.@Nullable Connect unmade;
+    private volatile int connections;
     private boolean closed;
     private int reconnects;
     private Optional<Instant> lastReconnect = Optional.empty();
@@ -59,6 +60,11 @@ final class Reader {
     RedisFailure refusal() {
         RedisFailure refused = unmade;
         return refused == null ? dialer.failures().closed() : refused;
+    }
+
+    /// How many there have been.
+    int connections() {
+        return connections;
     }
 
     /// Whether there has been a connection.
@@ -153,6 +159,7 @@ final class Reader {
             }
             connected = found;
             wire = fresh;
+            connections++;
             board.set(new ConnectionState.Live(Instant.now()));
         } finally {
             lock.unlock();

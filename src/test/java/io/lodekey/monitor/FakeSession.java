@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -37,19 +36,15 @@ class FakeSession implements Session {
     List<ScannedWindow> windows = new ArrayList<>();
     WalkRequest walked = WalkRequest.everything();
     long keys;
+    int connection = 1;
     boolean sizeKnown = true;
     OwnTraffic own = OwnTraffic.NONE;
     Duration roundTrip = Duration.ofMillis(1);
     Function<Node, InfoReading> info = _ -> reading(Instant.EPOCH, "");
     Runnable duringWalk = () -> {};
-    final List<Consumer<ConnectionState>> listeners = new CopyOnWriteArrayList<>();
 
     InfoReading reading(Instant at, String text) {
-        return InfoReading.of(at, text, own);
-    }
-
-    void say(ConnectionState state) {
-        listeners.forEach(listener -> listener.accept(state));
+        return InfoReading.of(at, text, own, true, connection);
     }
 
     @Override
@@ -78,8 +73,7 @@ class FakeSession implements Session {
 
     @Override
     public Subscription onState(Consumer<ConnectionState> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return () -> {};
     }
 
     @Override
