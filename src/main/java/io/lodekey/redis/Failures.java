@@ -79,6 +79,17 @@ final class Failures {
                 command);
     }
 
+    /// Read-only, and the user may not ask the server which commands read.
+    RedisFailure.NotPermitted untold(String command) {
+        String rule = AclRules.run("COMMAND");
+        return new RedisFailure.NotPermitted(
+                "This session with %s is read-only and its user may not ask which commands only read, so %s was not sent:"
+                                .formatted(server, command)
+                        + " ask for the ACL rule %s and connect again.".formatted(rule),
+                "COMMAND",
+                rule);
+    }
+
     /// The server answered `command` with `error`.
     RedisFailure said(String command, String error) {
         String kind = error.contains(" ") ? error.substring(0, error.indexOf(' ')) : error;

@@ -130,7 +130,7 @@ final class NodeLink {
     }
 
     Pacemaker pacemaker() throws InterruptedException {
-        return new Pacemaker(sender(), dial("-pace"));
+        return new Pacemaker(sender(), lend("-pace"));
     }
 
     /// Ends the reader; what was dialled is closed by who dialled it, or with the driver.

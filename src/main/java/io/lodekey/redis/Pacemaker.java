@@ -23,7 +23,7 @@ public final class Pacemaker implements AutoCloseable {
     private static final Cmd PING = Cmd.of("PING");
 
     private final Sender sender;
-    private final Wire wire;
+    private final ConnectionPool.Loan loan;
     private final GentlePace pace;
     private final Thread thread;
     private volatile boolean closed;
@@ -31,10 +31,10 @@ public final class Pacemaker implements AutoCloseable {
     /// Listens for half a second, or for fifteen round trips if these take longer, before anything is begun; then
     /// goes on by itself until closed.
     ///
-    /// @param wire for this alone; closed in the end, also when this throws
-    Pacemaker(Sender sender, Wire wire) throws InterruptedException {
+    /// @param loan for this alone; closed in the end, also when this throws
+    Pacemaker(Sender sender, ConnectionPool.Loan loan) throws InterruptedException {
         this.sender = sender;
-        this.wire = wire;
+        this.loan = loan;
         try {
             var calm = LongStream.builder();
             for (int i = 0; i < UNHEARD; i++) {
@@ -47,7 +47,7 @@ public final class Pacemaker implements AutoCloseable {
             }
             pace = new GentlePace(calm.build().toArray(), System.nanoTime());
         } catch (InterruptedException | RuntimeException e) {
-            wire.close();
+            loan.close();
             throw e;
         }
         LOG.debug("Gentle pace: p99 below {} ms", String.format(Locale.ROOT, "%.2f", pace.target() / 1e6));
@@ -64,7 +64,7 @@ public final class Pacemaker implements AutoCloseable {
     public void close() {
         closed = true;
         thread.interrupt();
-        wire.close();
+        loan.close();
     }
 
     private void listen() {
@@ -88,7 +88,7 @@ public final class Pacemaker implements AutoCloseable {
     /// matter of the server's.
     private long ping() throws InterruptedException {
         long sent = System.nanoTime();
-        Sender.Flight flight = sender.send(wire, List.of(PING));
+        Sender.Flight flight = sender.send(loan.wire(), List.of(PING));
         try {
             long back = flight.volley()
                     .settled()

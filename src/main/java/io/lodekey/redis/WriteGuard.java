@@ -14,19 +14,24 @@ import java.util.Set;
 final class WriteGuard {
     private static final Set<String> SCRIPTS = Set.of("EVAL", "EVALSHA", "FCALL");
 
+    /// What Lodekey reads with; it is refused for another reason where the server does not tell what reads.
+    private static final Set<String> OURS = Set.of("SCAN", "TYPE", "PTTL", "DBSIZE");
+
     private final boolean readOnly;
     private final Set<String> reading;
+    private final boolean told;
     private final Failures failures;
 
-    private WriteGuard(boolean readOnly, Set<String> reading, Failures failures) {
+    private WriteGuard(boolean readOnly, Set<String> reading, boolean told, Failures failures) {
         this.readOnly = readOnly;
         this.reading = reading;
+        this.told = told;
         this.failures = failures;
     }
 
     /// Lets everything pass.
     static WriteGuard open(Failures failures) {
-        return new WriteGuard(false, Set.of(), failures);
+        return new WriteGuard(false, Set.of(), true, failures);
     }
 
     /// Read-only.
@@ -37,7 +42,7 @@ final class WriteGuard {
         if (commandTable instanceof Reply.Many commands) {
             commands.items().forEach(entry -> collect(entry, reading));
         }
-        return new WriteGuard(true, Set.copyOf(reading), failures);
+        return new WriteGuard(true, Set.copyOf(reading), !reading.isEmpty(), failures);
     }
 
     boolean isReadOnly() {
@@ -47,12 +52,16 @@ final class WriteGuard {
     /// Nothing must have been sent yet when this throws.
     ///
     /// @throws RedisFailure.ReadOnlyRefused if the session may not send it
+    /// @throws RedisFailure.NotPermitted if it may not because the user may not ask which commands read
     void check(Cmd cmd) {
         String name = cmd.name().toUpperCase(Locale.ROOT);
         if (name.equals("SCAN") && cmd.args().stream().skip(1).anyMatch(arg -> isWord(arg, "TYPE"))) {
             throw new IllegalArgumentException("SCAN with TYPE looks up keys that it does not name");
         }
         if (readOnly && !passes(name, cmd.args())) {
+            if (!told && OURS.contains(name)) {
+                throw failures.untold(name);
+            }
             throw failures.readOnly(name);
         }
     }

@@ -13,7 +13,6 @@ import io.lodekey.monitor.KeyspaceReport;
 import io.lodekey.monitor.ScanHold;
 import io.lodekey.monitor.ScanOptions;
 import io.lodekey.monitor.Why;
-import io.lodekey.redis.AclRules;
 import io.lodekey.redis.Pace;
 import io.lodekey.settings.Environment;
 import io.lodekey.text.Figures;
@@ -307,7 +306,7 @@ public final class KeysController implements Feature, KeysActions {
         apply(snapshot);
         endJob();
         model.notices.addAll(Gaps.of(
-                snapshot.report(), new AclRules(workspace.session().facts().compatible()), texts, this::copy));
+                snapshot.report(), reader.rules(), texts, this::copy));
     }
 
     private void failed(Throwable failure) {

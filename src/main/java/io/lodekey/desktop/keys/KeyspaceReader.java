@@ -6,6 +6,7 @@ import io.lodekey.monitor.KeyspaceReport;
 import io.lodekey.monitor.KeyspaceScan;
 import io.lodekey.monitor.ScanHold;
 import io.lodekey.monitor.ScanOptions;
+import io.lodekey.redis.AclRules;
 import io.lodekey.redis.Node;
 import io.lodekey.redis.NodeRole;
 import io.lodekey.redis.RedisFailure;
@@ -17,6 +18,9 @@ import java.util.function.Consumer;
 interface KeyspaceReader {
     /// DBSIZE over all primaries; [Coverage#UNKNOWN] if the user may not ask.
     long keys();
+
+    /// How rules are written for this server.
+    AclRules rules();
 
     /// As [KeyspaceScan#run(Consumer, ScanHold)].
     KeyspaceReport scan(ScanOptions options, Consumer<KeyspaceReport> updates, ScanHold hold)
@@ -37,6 +41,11 @@ interface KeyspaceReader {
                 } catch (RedisFailure.NotPermitted unknown) {
                     return Coverage.UNKNOWN;
                 }
+            }
+
+            @Override
+            public AclRules rules() {
+                return new AclRules(session.facts().compatible());
             }
 
             @Override

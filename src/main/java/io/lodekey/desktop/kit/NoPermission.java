@@ -37,7 +37,6 @@ public final class NoPermission extends StackPane {
         this.clipboard = clipboard;
         getStyleClass().add("lk-no-permission");
         content.getStyleClass().add("lk-dimmable");
-        setMinHeight(0);
         getChildren().add(content);
     }
 

@@ -13,17 +13,19 @@ import javafx.scene.layout.VBox;
 public final class StatePane extends StackPane {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
-    private final NoPermission content;
+    private final Node content;
+    private final NoPermission guarded;
     private final VBox notice = new VBox();
     private final Clipboard clipboard;
     private final Texts texts = Texts.of(StatePane.class);
 
     public StatePane(Node content, Clipboard clipboard) {
-        this.content = new NoPermission(content, NoPermission.Room.PANEL, clipboard);
+        this.content = content;
+        this.guarded = new NoPermission(content, NoPermission.Room.PANEL, clipboard);
         this.clipboard = clipboard;
         getStyleClass().add("lk-state");
         notice.getStyleClass().add("lk-notice");
-        getChildren().addAll(this.content, notice);
+        getChildren().addAll(guarded, notice);
         setMinSize(0, 0);
         show(new ViewState.Loading());
     }
@@ -31,7 +33,7 @@ public final class StatePane extends StackPane {
     public void show(ViewState state) {
         notice.getChildren().clear();
         pseudoClassStateChanged(STALE, state instanceof ViewState.Stale);
-        content.show(state instanceof ViewState.Denied denied ? Optional.of(denied) : Optional.empty());
+        guarded.show(state instanceof ViewState.Denied denied ? Optional.of(denied) : Optional.empty());
         switch (state) {
             case ViewState.Loading l -> {}
             case ViewState.Live l -> {}

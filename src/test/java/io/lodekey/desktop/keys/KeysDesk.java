@@ -11,6 +11,8 @@ import io.lodekey.monitor.History;
 import io.lodekey.monitor.KeyspaceReport;
 import io.lodekey.monitor.ScanHold;
 import io.lodekey.monitor.ScanOptions;
+import io.lodekey.redis.AclRules;
+import io.lodekey.redis.ServerVersion;
 import io.lodekey.redis.Session;
 import io.lodekey.settings.Environment;
 import io.lodekey.settings.HostPort;
@@ -77,6 +79,11 @@ final class KeysDesk implements KeyspaceReader, FileChoice {
                 jobs,
                 this,
                 copied::add);
+    }
+
+    @Override
+    public AclRules rules() {
+        return new AclRules(new ServerVersion(7, 0, 15));
     }
 
     @Override
