@@ -31,7 +31,6 @@ final class Failures {
             case ConfigurationException e -> bad(String.join("\n", e.problems()));
             case SchemaException e -> bad("The key schema cannot be used:\n" + message(e));
             case KeyNameException e -> bad("No name can be built: " + message(e) + ".");
-            case Unconfirmed e -> failure(ExitCode.REFUSED, e);
             case Refused e -> failure(ExitCode.REFUSED, e);
             case NoMigration e -> bad(e);
             case NoConflict e -> bad(e);

@@ -12,8 +12,6 @@ import io.lodekey.pools.KillOutcome;
 import io.lodekey.pools.KillReport;
 import io.lodekey.pools.PoolsReader;
 import io.lodekey.pools.PoolsReading;
-import io.lodekey.settings.Environment;
-import io.lodekey.settings.Profile;
 import io.lodekey.store.AuditLog;
 import io.lodekey.text.Figures;
 import java.util.List;
@@ -33,17 +31,12 @@ final class PoolsKillCommand implements Command {
     private final OptionSpec id = Args.number("--id", "N", 1, Long.MAX_VALUE, "The connection with this id");
     private final OptionSpec node =
             Args.text("--node", "HOST:PORT", "Only connections of this node; --id needs it where there are several");
-    private final OptionSpec yes = Args.flag("--yes", "Do it");
-    private final OptionSpec confirm =
-            Args.text("--confirm", "NAME", "The profile's name, which a production profile asks for");
-    private final OptionSpec dryRun = Args.flag("--dry-run", "Say what would be closed, and close nothing");
-    private final CommandSpec spec = Args.command("kill", "Close connections of others; recorded in the audit")
-            .addOption(name)
-            .addOption(id)
-            .addOption(node)
-            .addOption(yes)
-            .addOption(confirm)
-            .addOption(dryRun);
+    private final Consent consent = new Consent();
+    private final CommandSpec spec =
+            consent.addTo(Args.command("kill", "Close connections of others; recorded in the audit")
+                    .addOption(name)
+                    .addOption(id)
+                    .addOption(node));
 
     @Override
     public CommandSpec spec() {
@@ -57,7 +50,9 @@ final class PoolsKillCommand implements Command {
         if ((group == null) == (number == null)) {
             throw new BadArgument("Give either --name G or --id N.");
         }
-        try (Call.Opened opened = call.open()) {
+        ChosenServer server = call.serverChoice().required();
+        consent.require(server.profile(), server.target().readOnly(), "close connections");
+        try (Call.Opened opened = call.open(server)) {
             PoolsReading reading = new PoolsReader(
                             opened.session(),
                             opened.schema(),
@@ -68,17 +63,16 @@ final class PoolsKillCommand implements Command {
                 call.console().say(reading.refusals().getFirst().sentence());
                 return ExitCode.REFUSED;
             }
-            if (Args.given(dryRun)) {
+            if (consent.dryRun()) {
                 return preview(call, meant);
             }
-            confirm(opened.server().profile());
             if (meant.isEmpty()) {
                 return tell(call, new KillReport("", List.of()));
             }
             String subject = group == null ? "client " + number : named(group) + ", " + words(meant.size());
             ClientKill kill = new ClientKill(
                     opened.session(),
-                    Optional.of(opened.server().profile().name()),
+                    Optional.of(server.profile().name()),
                     () -> AuditLog.open(
                             call.folders().data(), call.surroundings().clock()));
             return tell(call, kill.kill(meant, subject));
@@ -103,16 +97,6 @@ final class PoolsKillCommand implements Command {
     private static boolean isOf(Client client, String group) {
         return Grouping.APPLICATION.key(client).orElse("").equals(group)
                 || Grouping.NAME.key(client).orElse("").equals(group);
-    }
-
-    private void confirm(Profile profile) {
-        if (!Args.given(yes)) {
-            throw new Unconfirmed("Nothing was closed; give --yes to close, or --dry-run to see what would be.");
-        }
-        if (profile.environment() == Environment.PRODUCTION && !profile.name().equals(confirm.getValue())) {
-            throw new Unconfirmed("Nothing was closed; this is a production profile, so give --confirm with its name, "
-                    + profile.name() + ".");
-        }
     }
 
     private static int preview(Call call, List<Client> meant) {

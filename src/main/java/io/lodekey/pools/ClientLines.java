@@ -50,7 +50,7 @@ final class ClientLines {
     private static boolean isField(String word, int end) {
         for (int i = 0; i < end; i++) {
             char c = word.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c == '-' || c >= '0' && c <= '9')) {
+            if (!((c >= 'a' && c <= 'z') || c == '-' || (c >= '0' && c <= '9'))) {
                 return false;
             }
         }

@@ -1,30 +1,31 @@
 package io.lodekey.pools;
 
 import java.util.Optional;
-import java.util.function.Function;
 
 /// What connections can be put together by.
 public enum Grouping {
     /// By the first part of the name.
-    APPLICATION(client -> client.parts().application()),
+    APPLICATION,
     /// By the whole name.
-    NAME(client -> Optional.of(client.name()).filter(name -> !name.isEmpty())),
+    NAME,
     /// By the host they come from.
-    ADDRESS(Client::host),
-    LIBRARY(client -> client.library().filter(library -> !library.isEmpty())),
-    USER(Client::user),
+    ADDRESS,
+    LIBRARY,
+    USER,
     /// By the last command.
-    COMMAND(Client::command),
-    NODE(client -> Optional.of(client.node().address().toString()));
-
-    private final Function<Client, Optional<String>> key;
-
-    Grouping(Function<Client, Optional<String>> key) {
-        this.key = key;
-    }
+    COMMAND,
+    NODE;
 
     /// Empty for a connection that says nothing of the sort.
     public Optional<String> key(Client client) {
-        return key.apply(client);
+        return switch (this) {
+            case APPLICATION -> client.parts().application();
+            case NAME -> Optional.of(client.name()).filter(name -> !name.isEmpty());
+            case ADDRESS -> client.host();
+            case LIBRARY -> client.library().filter(library -> !library.isEmpty());
+            case USER -> client.user();
+            case COMMAND -> client.command();
+            case NODE -> Optional.of(client.node().address().toString());
+        };
     }
 }

@@ -88,7 +88,7 @@ class PoolsKillCommandTest {
         CliRun run = kill("--name", "entity-api");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.REFUSED);
-        assertThat(run.err()).contains("Nothing was closed", "--yes");
+        assertThat(run.err()).contains("nothing was changed", "--yes");
         assertThat(left("entity-api")).isEqualTo(4);
     }
 

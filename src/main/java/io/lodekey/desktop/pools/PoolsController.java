@@ -116,7 +116,7 @@ public final class PoolsController implements Feature {
 
     @Override
     public List<Command> commands() {
-        return new PoolsCommands(this, texts).ofView();
+        return new PoolsCommands(this, texts).all(workspace.session().facts().readOnly());
     }
 
     @Override
@@ -262,14 +262,13 @@ public final class PoolsController implements Feature {
     }
 
     private PoolsFigures.Choice choice() {
-        return new PoolsFigures.Choice(
-                model.grouping().get(),
-                Optional.ofNullable(model.selected().get()).map(PoolsController::id),
-                opened);
+        Object key = model.selected().get();
+        Optional<Optional<String>> selected = key == null ? Optional.empty() : Optional.of(id(key));
+        return new PoolsFigures.Choice(model.grouping().get(), selected, opened);
     }
 
     @SuppressWarnings("unchecked") // rows are keyed by the group's id
-    private static Optional<String> id(Object key) {
+    static Optional<String> id(Object key) {
         return (Optional<String>) key;
     }
 
