@@ -79,7 +79,7 @@ final class DashboardView {
         nodes = new NodeTable(texts, clipboard::copy);
 
         keysPanel = new NoPermission(keys, Room.LINE, clipboard);
-        List<NoPermission> dials = guarded(Room.PANEL, clipboard, memory, hitRate);
+        List<NoPermission> dials = guarded(Room.LINE, clipboard, memory, hitRate);
         List<NoPermission> numbers = guarded(Room.LINE, clipboard, operations);
         List<NoPermission> lines = guarded(Room.PANEL, clipboard, memoryChart, hitRateChart);
         List<NoPermission> plain = guarded(Room.LINE, clipboard, clients, evicted, expired, fragmentation, persistence);

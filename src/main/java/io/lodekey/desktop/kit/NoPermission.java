@@ -19,7 +19,7 @@ public final class NoPermission extends StackPane {
     public enum Room {
         /// The sentence stands above the rule.
         PANEL,
-        /// One line; the sentence shows on hover.
+        /// One line, in place of a card's content; the sentence shows on hover.
         LINE
     }
 
@@ -36,6 +36,9 @@ public final class NoPermission extends StackPane {
         this.room = room;
         this.clipboard = clipboard;
         getStyleClass().add("lk-no-permission");
+        if (room == Room.LINE) {
+            getStyleClass().add("lk-line");
+        }
         content.getStyleClass().add("lk-dimmable");
         getChildren().add(content);
     }
