@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lodekey.keyspace.SchemaLoader;
 import io.lodekey.redis.NodeRole;
+import io.lodekey.redis.Pace;
 import io.lodekey.redis.Session;
 import io.lodekey.redis.TestCluster;
 import io.lodekey.redis.TestTopology;
@@ -49,7 +50,7 @@ class TopologyScanTest {
     void aSampleIsScaledToAllOfIt(TestTopology topology) throws InterruptedException {
         topology.fill("doc:ocr:", KEYS);
         try (Session session = topology.open()) {
-            var options = new ScanOptions(OptionalLong.of(600), 10, false);
+            var options = new ScanOptions(OptionalLong.of(600), 10, Pace.FULL);
             KeyspaceReport report = scan(session, options, _ -> {});
             assertThat(report.coverage().sampled()).isTrue();
             assertThat(report.coverage().scanned()).isBetween(600L, 900L);
@@ -99,11 +100,12 @@ class TopologyScanTest {
                 sampler.once();
                 var lost = session.nodes().get(1);
                 var once = new AtomicBoolean();
-                KeyspaceReport report = scan(session, new ScanOptions(OptionalLong.empty(), 10, true), update -> {
-                    if (update.coverage().scanned() > KEYS / 2 && once.compareAndSet(false, true)) {
-                        cluster.failOver(1);
-                    }
-                });
+                KeyspaceReport report =
+                        scan(session, new ScanOptions(OptionalLong.empty(), 10, Pace.GENTLE), update -> {
+                            if (update.coverage().scanned() > KEYS / 2 && once.compareAndSet(false, true)) {
+                                cluster.failOver(1);
+                            }
+                        });
                 assertThat(once).isTrue();
                 assertThat(report.coverage().scanned()).isEqualTo(KEYS);
                 assertThat(report.coverage().exact()).isTrue();
