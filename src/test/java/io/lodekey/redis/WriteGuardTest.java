@@ -32,7 +32,7 @@ class WriteGuardTest {
             "AUTH");
 
     /// A command or subcommand of the server's, with its flags.
-    private record Listed(List<String> words, Set<String> flags) {
+    record Listed(List<String> words, Set<String> flags) {
         Cmd cmd() {
             var args = new ArrayList<>(words.subList(1, words.size()));
             args.addAll(List.of("k", "1", "2", "3"));
@@ -94,8 +94,8 @@ class WriteGuardTest {
     }
 
     /// Sends on a lane of its own where the command is allowed, so that its effect would be real.
-    private static boolean isSent(Session session, Listed listed) {
-        try (Lane lane = session.lane(session.nodes().getFirst())) {
+    static boolean isSent(Session session, Listed listed) {
+        try (Lane lane = session.lane(session.home("k".getBytes(UTF_8)))) {
             if (CHANGE_THE_CONNECTION.contains(listed.words().getFirst())) {
                 return false;
             }
@@ -107,7 +107,7 @@ class WriteGuardTest {
         }
     }
 
-    private static boolean isHarmless(Listed listed) {
+    static boolean isHarmless(Listed listed) {
         String sub = listed.words().size() > 1 ? listed.words().get(1) : "";
         return Harmless.lists(listed.words().getFirst(), sub)
                 || (listed.flags().contains("readonly") && !listed.flags().contains("write"));
@@ -125,7 +125,7 @@ class WriteGuardTest {
                 raw.info("server", "process_id"));
     }
 
-    private static String text(Object answer) {
+    static String text(Object answer) {
         return switch (answer) {
             case byte[] data -> new String(data, UTF_8);
             case List<?> items ->
@@ -134,7 +134,7 @@ class WriteGuardTest {
         };
     }
 
-    private static List<Listed> listed(RawRedis raw) {
+    static List<Listed> listed(RawRedis raw) {
         var all = new ArrayList<Listed>();
         for (Object entry : (List<?>) raw.call("COMMAND")) {
             add((List<?>) entry, all);
