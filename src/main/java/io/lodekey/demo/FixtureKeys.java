@@ -27,7 +27,7 @@ final class FixtureKeys {
     private static final List<String> STAGES = List.of("ocr", "chunking", "entity_extraction", "entity_resolution");
 
     /// How many keys all of this is.
-    static final int COUNT = 63;
+    static final int COUNT = 64;
 
     private final SampleParts parts;
     private final Names names;
@@ -43,12 +43,36 @@ final class FixtureKeys {
         streams(sink);
         rates(sink);
         workers(sink);
+        pool(sink);
         var pairs = List.of(
                 "seed",
                 String.valueOf(parts.seed()),
                 "keys",
                 String.valueOf(parts.plan().keys()));
         sink.hash(names.of("lodekey", "rest", "sample"), KeySink.NEVER, pairs);
+    }
+
+    /// What the intake says of its pool, until the pipeline says it anew.
+    private void pool(KeySink sink) {
+        var name = names.of("pool_stats", "application", "upload-api", "instance", "api-1");
+        var pairs = List.of(
+                "size",
+                "10",
+                "idle",
+                "1",
+                "in_use",
+                "1",
+                "waiting",
+                "0",
+                "wait_p50_ms",
+                "0.02",
+                "wait_p99_ms",
+                "0.11",
+                "timeouts",
+                "0",
+                "at",
+                Times.START.toString());
+        sink.hash(name, 240 * Times.SECOND, pairs);
     }
 
     private void metrics(KeySink sink) {
