@@ -35,8 +35,8 @@ public final class ScanHold {
     ///
     /// @return how long it waited, in nanoseconds
     long await() {
-        lock.lock();
         long from = System.nanoTime();
+        lock.lock();
         try {
             while (held) {
                 changed.await();

@@ -2,12 +2,15 @@ package io.lodekey.desktop.command;
 
 import io.lodekey.desktop.kit.Command;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Finds commands by what a person types: every word typed must be found, in the text or, worth less, in what the
 /// command is about.
 final class Fuzzy {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final double WORD_START = 100;
     private static final double INSIDE = 60;
     private static final double JUMPING = 40;
@@ -24,10 +27,10 @@ final class Fuzzy {
     static Optional<Match> match(String typed, Command command) {
         BitSet marks = new BitSet();
         double score = 0;
-        for (String word : typed.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
-            if (word.isEmpty()) {
-                continue;
-            }
+        List<String> words = SPACES.splitAsStream(typed.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        for (String word : words) {
             Optional<Found> inText = find(word, command.text());
             Optional<Found> inAbout = find(word, command.about());
             if (inText.isEmpty() && inAbout.isEmpty()) {

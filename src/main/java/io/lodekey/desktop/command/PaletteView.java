@@ -95,7 +95,7 @@ final class PaletteView extends StackPane {
     }
 
     private void giveFocusBack() {
-        if (before != null && before.getScene() == getScene()) {
+        if (before != null && before.getScene() != null) {
             before.requestFocus();
         }
         before = null;

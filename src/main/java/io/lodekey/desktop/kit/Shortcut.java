@@ -10,6 +10,9 @@ import javafx.scene.input.KeyEvent;
 /// @param code of the key; digits mean those of the number pad too
 /// @param held whether Ctrl (on a Mac Cmd) is held down
 public record Shortcut(KeyCode code, boolean held) {
+    private static final String DIGIT = "DIGIT";
+    private static final String NUMPAD = "NUMPAD";
+
     public static final Shortcut PALETTE = new Shortcut(KeyCode.K, true);
     public static final Shortcut FILTER = new Shortcut(KeyCode.F, true);
     public static final Shortcut COPY = new Shortcut(KeyCode.C, true);
@@ -20,7 +23,7 @@ public record Shortcut(KeyCode code, boolean held) {
     ///
     /// @param digit 1 to 9
     public static Shortcut digit(int digit) {
-        return new Shortcut(KeyCode.values()[KeyCode.DIGIT0.ordinal() + digit], true);
+        return new Shortcut(KeyCode.valueOf(DIGIT + digit), true);
     }
 
     public boolean matches(KeyEvent event) {
@@ -41,7 +44,7 @@ public record Shortcut(KeyCode code, boolean held) {
     }
 
     private static KeyCode plain(KeyCode pressed) {
-        int digit = pressed.ordinal() - KeyCode.NUMPAD0.ordinal();
-        return digit >= 0 && digit <= 9 ? KeyCode.values()[KeyCode.DIGIT0.ordinal() + digit] : pressed;
+        boolean digit = pressed.name().startsWith(NUMPAD);
+        return digit ? KeyCode.valueOf(DIGIT + pressed.name().substring(NUMPAD.length())) : pressed;
     }
 }

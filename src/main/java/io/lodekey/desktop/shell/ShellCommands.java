@@ -14,6 +14,8 @@ final class ShellCommands {
     /// Views beyond have no key.
     private static final int DIGITS = 9;
 
+    private static final List<Place> PLACES = List.of(Place.values());
+
     private final ShellController shell;
     private final Map<Place, Feature> features;
     private final Texts texts;
@@ -26,8 +28,9 @@ final class ShellCommands {
 
     List<Command> all() {
         List<Command> all = new ArrayList<>(ofView());
-        for (Place place : Place.values()) {
-            all.add(go(place));
+        for (int i = 0; i < PLACES.size(); i++) {
+            Command go = go(PLACES.get(i));
+            all.add(i < DIGITS ? go.with(Shortcut.digit(i + 1)) : go);
         }
         all.add(palette());
         all.add(theme());
@@ -58,7 +61,7 @@ final class ShellCommands {
     }
 
     private Command go(Place place) {
-        Command command = Command.of(
+        return Command.of(
                         "go." + place.id(),
                         texts.get("command.go", texts.get(place.textKey())),
                         place.section() == Section.FOOT
@@ -67,12 +70,15 @@ final class ShellCommands {
                         place.icon(),
                         () -> shell.go(place))
                 .onlyIf(features.containsKey(place), texts.get("command.go.closed"));
-        return place.ordinal() < DIGITS ? command.with(Shortcut.digit(place.ordinal() + 1)) : command;
     }
 
     private Command palette() {
         return Command.of(
-                        "palette", texts.get("command.palette"), "", "fth-search", () -> shell.palette().show())
+                        "palette",
+                        texts.get("command.palette"),
+                        "",
+                        "fth-search",
+                        () -> shell.palette().show())
                 .with(Shortcut.PALETTE);
     }
 
