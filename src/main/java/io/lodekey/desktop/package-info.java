@@ -8,6 +8,9 @@
 /// settled;
 ///   so a picture cannot show what the program does not.
 /// - The toolkit is started once in a process and never asked for by anything that only looks at arguments.
+/// - Whether a window can open is asked of the display before, through the system's own library ([XDisplay]): a toolkit
+///   that could not start can't be started again without a screen, and then there would be neither window nor pictures.
+/// - Samples are served over HTTP ([Serving]) for as long as the window is there, of whichever server is open.
 @NullMarked
 package io.lodekey.desktop;
 
