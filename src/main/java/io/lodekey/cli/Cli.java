@@ -139,11 +139,13 @@ public final class Cli {
                         new MigrateResolveCommand(),
                         MigrateApplyCommand.apply(),
                         MigrateApplyCommand.resume(),
+                        new MigrateVerifyCommand(),
                         new MigrateUndoCommand())
                 .forEach(command -> add(migrate.spec(), command, commands));
         Command changes = new ChangesCommand();
         add(program, changes, commands);
-        add(program, new UndoCommand(), commands);
+        add(changes.spec(), new ChangesForgetCommand(), commands);
+        List.of(new UndoCommand(), new RestoreCommand()).forEach(command -> add(program, command, commands));
     }
 
     private static void add(CommandSpec parent, Command command, IdentityHashMap<CommandSpec, Command> commands) {

@@ -9,11 +9,9 @@ import io.lodekey.redis.RedisFailure;
 import io.lodekey.store.AuditLog;
 import io.lodekey.store.StoreFailure;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.TypeConversionException;
 
 /// Carries a plan out, or goes on with one that was stopped.
 final class MigrateApplyCommand implements Command {
@@ -50,18 +48,9 @@ final class MigrateApplyCommand implements Command {
         return OptionSpec.builder("--on-conflict")
                 .arity("1")
                 .paramLabel("skip|fail")
-                .type(Boolean.class)
-                .converters((picocli.CommandLine.ITypeConverter<Boolean>) MigrateApplyCommand::fails)
+                .type(OnConflict.class)
                 .description("Leave keys that are in conflict where they are (skip), or do nothing at all (fail)")
                 .build();
-    }
-
-    private static boolean fails(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "skip" -> false;
-            case "fail" -> true;
-            default -> throw new TypeConversionException("skip or fail is wanted");
-        };
     }
 
     @Override
@@ -79,9 +68,7 @@ final class MigrateApplyCommand implements Command {
                 if (consent.dryRun()) {
                     return DryRun.print(call, opened, plan);
                 }
-                if (Boolean.TRUE.equals(onConflict.getValue())) {
-                    refuseConflicts(plan);
-                }
+                refuseConflicts(onConflict, plan);
                 RunResult result = apply(call, opened, plan, options(opened));
                 if (call.options().json()) {
                     call.console().exact(JsonText.of(result.json("moved")));
@@ -95,8 +82,9 @@ final class MigrateApplyCommand implements Command {
         }
     }
 
-    static void refuseConflicts(MigrationPlan plan) {
-        if (plan.conflicting() > 0) {
+    /// With `--on-conflict fail` nothing is begun while there is one.
+    static void refuseConflicts(OptionSpec onConflict, MigrationPlan plan) {
+        if (onConflict.getValue() == OnConflict.FAIL && plan.conflicting() > 0) {
             throw new Refused(plan.conflicting() + " keys are in conflict over a new name, and --on-conflict fail was"
                     + " given; nothing was changed. migrate resolve decides who gets it.");
         }
@@ -122,7 +110,12 @@ final class MigrateApplyCommand implements Command {
         try (AuditLog audit =
                 AuditLog.open(call.folders().data(), call.surroundings().clock())) {
             ChangeSummary summary = RunLine.run(call, new Changes(opened.session(), audit).apply(plan.file(), options));
-            return new RunResult(summary, plan.file().outcomes(0, RunResult.LISTED), plan.conflicting(), goOn);
+            return new RunResult(
+                    summary,
+                    plan.file().outcomes(0, RunResult.LISTED),
+                    plan.file().deleted(),
+                    plan.conflicting(),
+                    goOn);
         } catch (RedisFailure | StoreFailure failure) {
             if (plan.file().tally().decided() > 0) {
                 call.console()

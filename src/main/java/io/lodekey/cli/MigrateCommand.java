@@ -58,26 +58,43 @@ final class MigrateCommand implements Command {
         }
     }
 
-    private int all(Call call, Call.Opened opened, MigrationPlan plan) {
-        if (Boolean.TRUE.equals(onConflict.getValue())) {
-            MigrateApplyCommand.refuseConflicts(plan);
-        }
+    private int all(Call call, Call.Opened opened, MigrationPlan plan) throws InterruptedException {
+        MigrateApplyCommand.refuseConflicts(onConflict, plan);
         Path file = plan.file().path();
         RunOptions options = pacing.onto(MigrateApplyCommand.options(opened, SchemaMark.of(opened.schema())));
         if (Args.given(backup)) {
             options = options.withBackup(Path.of(file + ".backup"));
         }
         RunResult result = MigrateApplyCommand.apply(call, opened, plan, options);
-        boolean interrupted = Thread.interrupted();
-        int exitCode = result.exitCode(interrupted);
+        int exitCode = result.exitCode(Thread.interrupted());
         ObjectNode json = result.json("moved").put("plan", file.toString());
         if (!call.options().json()) {
             result.print(call.console(), "moved");
         }
+        if (Args.given(verify) && result.isWhole()) {
+            VerifyResult compared = VerifyResult.of(call, opened.server(), plan.file());
+            exitCode = Math.max(exitCode, compared.exitCode());
+            merge(json, compared.json());
+            if (!call.options().json()) {
+                compared.print(call.console());
+            }
+        }
         if (call.options().json()) {
             call.console().exact(JsonText.of(json));
+        } else {
+            call.console().line("Put it back with: lodekey migrate undo " + Shell.quoted(file) + " --yes");
         }
         result.sayHowToGoOn(call.console());
         return exitCode;
+    }
+
+    /// Both reports have a `changed`: the run's stands by itself, and all of the comparison below `verify`.
+    private static void merge(ObjectNode json, ObjectNode compared) {
+        compared.properties().forEach(field -> {
+            if (!json.has(field.getKey())) {
+                json.set(field.getKey(), field.getValue());
+            }
+        });
+        json.set("verify", compared);
     }
 }

@@ -16,9 +16,10 @@ import java.util.List;
 /// How a run ended, as text and as JSON, and the exit code that says so.
 ///
 /// @param outcomes the first keys that were not done
+/// @param deleted of the keys that were done, those deleted to make room for others
 /// @param kept keys that stayed because of a conflict that the plan knew
 /// @param goOn the command that goes on with it
-record RunResult(ChangeSummary summary, List<KeyOutcome> outcomes, long kept, String goOn) {
+record RunResult(ChangeSummary summary, List<KeyOutcome> outcomes, long deleted, long kept, String goOn) {
     /// Outcomes listed.
     static final int LISTED = 1_000;
 
@@ -29,7 +30,8 @@ record RunResult(ChangeSummary summary, List<KeyOutcome> outcomes, long kept, St
         Tally tally = summary.tally();
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("change", summary.change())
-                .put(done, tally.done())
+                .put(done, tally.done() - deleted)
+                .put("deleted", deleted)
                 .put("skipped", tally.skipped() + kept)
                 .put("failed", tally.failed())
                 .put("changed", tally.changed())
@@ -60,7 +62,8 @@ record RunResult(ChangeSummary summary, List<KeyOutcome> outcomes, long kept, St
     /// @param done as a sentence begins: `moved`
     void print(Console console, String done) {
         Tally tally = summary.tally();
-        StringBuilder line = new StringBuilder(Figures.count(tally.done()) + " keys " + done);
+        StringBuilder line = new StringBuilder(Figures.count(tally.done() - deleted) + " keys " + done);
+        add(line, deleted, "deleted to make room");
         add(line, tally.skipped() + kept, "skipped");
         add(line, tally.changed(), "changed since they were planned");
         add(line, tally.expired(), "expired");
@@ -94,6 +97,11 @@ record RunResult(ChangeSummary summary, List<KeyOutcome> outcomes, long kept, St
             console.say((summary.why().isEmpty() ? "Stopped." : summary.why()) + " Everything is saved; go on with: "
                     + goOn);
         }
+    }
+
+    /// Whether every key was decided.
+    boolean isWhole() {
+        return summary.state() != AuditState.STOPPED;
     }
 
     int exitCode(boolean interrupted) {

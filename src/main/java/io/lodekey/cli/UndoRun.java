@@ -14,7 +14,7 @@ final class UndoRun {
         try (AuditLog audit =
                 AuditLog.open(call.folders().data(), call.surroundings().clock())) {
             ChangeSummary summary = RunLine.run(call, new Changes(opened.session(), audit).undo(plan, options));
-            RunResult result = new RunResult(summary, plan.undoOutcomes(0, RunResult.LISTED), 0, goOn);
+            RunResult result = new RunResult(summary, plan.undoOutcomes(0, RunResult.LISTED), 0, 0, goOn);
             if (call.options().json()) {
                 call.console().exact(JsonText.of(result.json("restored")));
             } else {

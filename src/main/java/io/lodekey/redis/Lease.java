@@ -95,17 +95,23 @@ public final class Lease implements AutoCloseable {
         return lost;
     }
 
-    /// Stops renewing and releases it. If the server cannot be reached it runs out by itself.
+    /// Stops renewing and releases it, also on an interrupted thread, which keeps its interrupt. If the server cannot
+    /// be reached it runs out by itself.
     @Override
     public void close() {
         if (closed.getCount() == 0) {
             return;
         }
         closed.countDown();
+        boolean interrupted = Thread.interrupted();
         try {
             once(session, key, new Cmd("EVAL", List.of(word(RELEASE), word("1"), key, value)));
         } catch (RedisFailure e) {
             lost = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
