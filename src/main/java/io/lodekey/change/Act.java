@@ -2,12 +2,21 @@ package io.lodekey.change;
 
 /// The kinds of [PlannedChange], in the order in which a run does them: what goes makes room for what takes its name.
 enum Act {
-    DELETE,
-    RENAME,
-    RESTORE,
-    EXPIRE;
+    DELETE(0),
+    RENAME(1),
+    RESTORE(2),
+    EXPIRE(3);
 
-    private static final Act[] ALL = values();
+    private final int code;
+
+    Act(int code) {
+        this.code = code;
+    }
+
+    /// Its number in a plan file, which never changes its meaning.
+    int code() {
+        return code;
+    }
 
     static Act of(PlannedChange change) {
         return switch (change) {
@@ -18,7 +27,12 @@ enum Act {
         };
     }
 
-    static Act at(int ordinal) {
-        return ALL[ordinal];
+    static Act at(int code) {
+        return switch (code) {
+            case 0 -> DELETE;
+            case 1 -> RENAME;
+            case 2 -> RESTORE;
+            default -> EXPIRE;
+        };
     }
 }

@@ -114,8 +114,8 @@ final class Backup {
         MessageDigest digest = PlanDigest.sha256();
         byte[] buffer = new byte[BUFFER];
         try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            while (in.read(buffer) >= 0) {
-                continue;
+            for (int read = 0; read >= 0; ) {
+                read = in.read(buffer);
             }
         }
         return HexFormat.of().formatHex(digest.digest());

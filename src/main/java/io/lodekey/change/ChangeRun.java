@@ -100,7 +100,7 @@ public final class ChangeRun {
             why = stopped.sentence();
         } catch (RedisFailure | StoreFailure failure) {
             state = AuditState.STOPPED;
-            why = failure.getMessage();
+            why = String.valueOf(failure.getMessage());
             throw failure;
         } finally {
             record.end(state, why);

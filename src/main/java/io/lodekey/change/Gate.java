@@ -1,7 +1,6 @@
 package io.lodekey.change;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -92,19 +91,5 @@ final class Gate {
         Thread.currentThread().interrupt();
         cancelled = true;
         return new Stopped("It was interrupted.");
-    }
-
-    /// Waits at most a moment for a change of the gate; true if cancelled. For who has something else to look after.
-    boolean await(long millis) throws InterruptedException {
-        lock.lock();
-        try {
-            if (!cancelled) {
-                boolean signalled = changed.await(millis, TimeUnit.MILLISECONDS);
-                return cancelled && signalled;
-            }
-            return true;
-        } finally {
-            lock.unlock();
-        }
     }
 }

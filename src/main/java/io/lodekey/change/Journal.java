@@ -125,8 +125,8 @@ final class Journal {
                 SELECT id, first, last FROM span WHERE direction = ? AND act = ? AND settled IS NULL
                 ORDER BY id\
                 """)) {
-                select.setInt(1, direction.ordinal());
-                select.setInt(2, act.ordinal());
+                select.setInt(1, direction.code());
+                select.setInt(2, act.code());
                 try (ResultSet found = select.executeQuery()) {
                     while (found.next()) {
                         open.add(new Span(
@@ -206,7 +206,7 @@ final class Journal {
                 "SELECT * FROM row WHERE n > ? AND n <= ? AND reason = 0 AND act = ?" + only + " ORDER BY n LIMIT ?")) {
             select.setLong(1, after);
             select.setLong(2, last);
-            select.setInt(3, act.ordinal());
+            select.setInt(3, act.code());
             select.setInt(4, limit);
             return rows.read(select);
         }

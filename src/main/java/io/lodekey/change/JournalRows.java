@@ -18,8 +18,8 @@ final class JournalRows {
         try (PreparedStatement insert = connection.prepareStatement("""
             INSERT INTO span (direction, act, first, last, keys, sent) VALUES (?, ?, ?, ?, ?, ?)\
             """)) {
-            insert.setInt(1, direction.ordinal());
-            insert.setInt(2, act.ordinal());
+            insert.setInt(1, direction.code());
+            insert.setInt(2, act.code());
             insert.setLong(3, keys.getFirst().row());
             insert.setLong(4, keys.getLast().row());
             insert.setInt(5, keys.size());
@@ -47,14 +47,14 @@ final class JournalRows {
             }
         }
         long[] sums = new long[Outcome.values().length];
-        sums[Outcome.DONE.ordinal()] = settled.keys() - settled.others().size();
+        sums[Outcome.DONE.code()] = (long) settled.keys() - settled.others().size();
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT OR REPLACE INTO outcome VALUES (?, ?, ?, ?)")) {
             for (KeyOutcome other : settled.others()) {
-                sums[other.outcome().ordinal()]++;
-                insert.setInt(1, direction.ordinal());
+                sums[other.outcome().code()]++;
+                insert.setInt(1, direction.code());
                 insert.setLong(2, other.row());
-                insert.setInt(3, other.outcome().ordinal());
+                insert.setInt(3, other.outcome().code());
                 insert.setString(4, other.why());
                 insert.addBatch();
             }
@@ -65,7 +65,7 @@ final class JournalRows {
             ON CONFLICT (direction, outcome) DO UPDATE SET keys = keys + excluded.keys\
             """)) {
             for (int outcome = 0; outcome < sums.length; outcome++) {
-                add.setInt(1, direction.ordinal());
+                add.setInt(1, direction.code());
                 add.setInt(2, outcome);
                 add.setLong(3, sums[outcome]);
                 add.addBatch();
@@ -78,9 +78,9 @@ final class JournalRows {
     static long last(Connection connection, Direction direction, @Nullable Act act) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT max(last) FROM span WHERE direction = ?" + (act == null ? "" : " AND act = ?"))) {
-            select.setInt(1, direction.ordinal());
+            select.setInt(1, direction.code());
             if (act != null) {
-                select.setInt(2, act.ordinal());
+                select.setInt(2, act.code());
             }
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? rows.getLong(1) : 0;
@@ -89,13 +89,12 @@ final class JournalRows {
     }
 
     static long planned(Connection connection, Act act) throws SQLException {
-        return count(
-                connection, "SELECT coalesce(sum(keys), 0) FROM section WHERE reason = 0 AND act = " + act.ordinal());
+        return count(connection, "SELECT coalesce(sum(keys), 0) FROM section WHERE reason = 0 AND act = " + act.code());
     }
 
     /// Of the keys that were done, those of one act.
     static long done(Connection connection, Direction direction, Act act) throws SQLException {
-        String of = "direction = " + direction.ordinal() + " AND act = " + act.ordinal();
+        String of = "direction = " + direction.code() + " AND act = " + act.code();
         return count(connection, "SELECT coalesce(sum(keys), 0) FROM span WHERE settled IS NOT NULL AND " + of)
                 - count(connection, "SELECT count(*) FROM outcome JOIN row USING (n) WHERE " + of);
     }
@@ -104,18 +103,18 @@ final class JournalRows {
         long[] sums = sums(connection, direction);
         long planned = direction == Direction.APPLY
                 ? count(connection, "SELECT coalesce(sum(keys), 0) FROM section WHERE reason = 0")
-                : sums(connection, Direction.APPLY)[Outcome.DONE.ordinal()];
+                : sums(connection, Direction.APPLY)[Outcome.DONE.code()];
         long leftOut = count(connection, "SELECT coalesce(sum(keys), 0) FROM section WHERE reason <> 0");
         long decided = 0;
         for (long sum : sums) {
             decided += sum;
         }
         return new Tally(
-                sums[Outcome.DONE.ordinal()],
-                sums[Outcome.SKIPPED.ordinal()],
-                sums[Outcome.CHANGED.ordinal()],
-                sums[Outcome.EXPIRED.ordinal()],
-                sums[Outcome.FAILED.ordinal()],
+                sums[Outcome.DONE.code()],
+                sums[Outcome.SKIPPED.code()],
+                sums[Outcome.CHANGED.code()],
+                sums[Outcome.EXPIRED.code()],
+                sums[Outcome.FAILED.code()],
                 planned - decided,
                 leftOut);
     }
@@ -124,7 +123,7 @@ final class JournalRows {
         long[] sums = new long[Outcome.values().length];
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT outcome, keys FROM tally WHERE direction = ?")) {
-            select.setInt(1, direction.ordinal());
+            select.setInt(1, direction.code());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     sums[rows.getInt(1)] = rows.getLong(2);
@@ -140,7 +139,7 @@ final class JournalRows {
             SELECT o.n, r.source, o.outcome, o.why FROM outcome o JOIN row r ON r.n = o.n
             WHERE o.direction = ? AND o.n > ? ORDER BY o.n LIMIT ?\
             """)) {
-            select.setInt(1, direction.ordinal());
+            select.setInt(1, direction.code());
             select.setLong(2, after);
             select.setInt(3, limit);
             var outcomes = new ArrayList<KeyOutcome>();

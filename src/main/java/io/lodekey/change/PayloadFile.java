@@ -40,7 +40,10 @@ final class PayloadFile implements AutoCloseable {
     static PayloadFile append(String what, Path file, long length) {
         try {
             if (!Files.exists(file)) {
-                OwnerOnly.createFolder(file.toAbsolutePath().getParent());
+                Path folder = file.toAbsolutePath().getParent();
+                if (folder != null) {
+                    OwnerOnly.createFolder(folder);
+                }
                 OwnerOnly.createFile(file);
             }
             FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
@@ -55,7 +58,7 @@ final class PayloadFile implements AutoCloseable {
     /// Where a record lies.
     record Place(long offset, int length) {}
 
-    /// Adds a record; it is in the file after [#force()].
+    /// Adds a record; it is in the file after [#force(boolean)].
     Place add(byte[] key, long expiresAt, byte[] payload) {
         int before = waiting.size();
         waiting.writeBytes(BEGIN);

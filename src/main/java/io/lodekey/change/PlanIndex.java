@@ -38,8 +38,8 @@ final class PlanIndex {
               GROUP BY target HAVING count(*) > 1)\
             """)) {
             update.setInt(1, reason);
-            update.setInt(2, Act.RENAME.ordinal());
-            update.setInt(3, Act.RENAME.ordinal());
+            update.setInt(2, Act.RENAME.code());
+            update.setInt(3, Act.RENAME.code());
             return update.executeUpdate();
         }
     }

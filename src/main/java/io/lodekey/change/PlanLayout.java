@@ -5,7 +5,7 @@ import java.util.List;
 
 /// The tables of a plan file.
 ///
-/// `row` is the plan: `act` and `type` are ordinals, `place` is a restore's offset or an expiry's new time, `rule` and
+/// `row` is the plan: `act` and `type` are codes, `place` is a restore's offset or an expiry's new time, `rule` and
 /// `reason` are ids in `word` (0 is the empty text). `section` keeps the counts. `span` is the journal of windows and
 /// `outcome` what it has to say of keys that were not done; `tally` keeps the sums. `kept` says where the payload of a
 /// row is kept, and what its value was.

@@ -1,6 +1,5 @@
 package io.lodekey.change;
 
-import io.lodekey.keyspace.KeyType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +11,6 @@ import java.util.Optional;
 
 /// Rows of a plan to and from the file.
 final class PlanRows {
-    private static final KeyType[] TYPES = KeyType.values();
     private static final byte[] NO_TARGET = {};
 
     private final Words words;
@@ -45,7 +43,7 @@ final class PlanRows {
     }
 
     private void bind(Connection connection, PreparedStatement to, PlannedKey key) throws SQLException {
-        to.setInt(1, Act.of(key.change()).ordinal());
+        to.setInt(1, Act.of(key.change()).code());
         to.setBytes(2, key.change().source());
         to.setNull(3, Types.BLOB);
         to.setLong(4, 0);
@@ -59,7 +57,7 @@ final class PlanRows {
             }
             case PlannedChange.Expire expire -> to.setLong(4, expire.newExpiry());
         }
-        to.setInt(6, key.type().ordinal());
+        to.setInt(6, TypeCode.of(key.type()));
         to.setLong(7, key.expiresAt());
         to.setLong(8, key.bytes());
         to.setInt(9, words.id(connection, key.rule()));
@@ -74,7 +72,7 @@ final class PlanRows {
             }
             return;
         }
-        to.setInt(11, occupant.get().type().ordinal());
+        to.setInt(11, TypeCode.of(occupant.get().type()));
         to.setLong(12, occupant.get().expiresAt());
         to.setLong(13, occupant.get().bytes());
         Optional<Boolean> same = occupant.get().sameValue();
@@ -100,7 +98,7 @@ final class PlanRows {
         return new PlannedKey(
                 row.getLong(1),
                 change(row),
-                TYPES[row.getInt(7)],
+                TypeCode.type(row.getInt(7)),
                 row.getLong(8),
                 row.getLong(9),
                 words.text(row.getInt(10)),
@@ -133,6 +131,6 @@ final class PlanRows {
         long bytes = row.getLong(14);
         int same = row.getInt(15);
         return Optional.of(new PlannedKey.Occupant(
-                TYPES[type], expires, bytes, row.wasNull() ? Optional.empty() : Optional.of(same == 1)));
+                TypeCode.type(type), expires, bytes, row.wasNull() ? Optional.empty() : Optional.of(same == 1)));
     }
 }

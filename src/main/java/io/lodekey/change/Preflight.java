@@ -32,7 +32,7 @@ final class Preflight {
         }
         Optional<AuditState> state = plan.state();
         if (direction == Direction.APPLY
-                && (state.isPresent() && state.get() == AuditState.UNDONE
+                && (state.equals(Optional.of(AuditState.UNDONE))
                         || !plan.journal().isEmpty(Direction.UNDO))) {
             throw new ChangeRefused.NotNow("This change was undone, so nothing was changed: plan again.");
         }

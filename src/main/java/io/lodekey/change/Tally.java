@@ -23,14 +23,14 @@ public record Tally(long done, long skipped, long changed, long expired, long fa
     Tally plus(Settled window) {
         long[] sums = new long[Outcome.values().length];
         for (KeyOutcome other : window.others()) {
-            sums[other.outcome().ordinal()]++;
+            sums[other.outcome().code()]++;
         }
         return new Tally(
-                done + window.keys() - window.others().size(),
-                skipped + sums[Outcome.SKIPPED.ordinal()],
-                changed + sums[Outcome.CHANGED.ordinal()],
-                expired + sums[Outcome.EXPIRED.ordinal()],
-                failed + sums[Outcome.FAILED.ordinal()],
+                done + (long) window.keys() - window.others().size(),
+                skipped + sums[Outcome.SKIPPED.code()],
+                changed + sums[Outcome.CHANGED.code()],
+                expired + sums[Outcome.EXPIRED.code()],
+                failed + sums[Outcome.FAILED.code()],
                 pending - window.keys(),
                 leftOut);
     }

@@ -48,7 +48,7 @@ public final class Throttle {
     /// How many keys the next window has at most.
     int window() {
         long rate = keysPerSecond;
-        return rate == 0 ? LARGEST : (int) Math.clamp(rate / WINDOWS_A_SECOND, 1, LARGEST);
+        return rate == 0 ? LARGEST : Math.clamp(rate / WINDOWS_A_SECOND, 1, LARGEST);
     }
 
     /// How long to wait before so many keys are sent. Called once a window, by the run's own thread.
