@@ -18,7 +18,7 @@ class BadArgumentsTest {
     @ParameterizedTest
     @CsvSource({
         "nonsense, Unmatched argument",
-        "migrate plan, Unmatched argument",
+        "tidy up, Unmatched argument",
         "scan --nonsense, Unknown option",
         "scan --sample 0, --sample",
         "scan --sample -5, --sample",
