@@ -8,7 +8,9 @@ import java.util.OptionalLong;
 
 /// What a test of a connection found. What could not be seen is empty.
 ///
-/// @param role of the node, and how many replicas hang on it
+/// @param role of the node, and how many replicas hang on it; of a Cluster how many nodes there are
+/// @param keys on all primaries
+/// @param memory of all primaries
 /// @param missing what the user has no right to, in the order of the views
 public record Found(
         ServerFacts facts, Optional<Standing> role, OptionalLong keys, MemorySample memory, List<Missing> missing) {
@@ -16,8 +18,13 @@ public record Found(
         missing = List.copyOf(missing);
     }
 
-    /// Primary or replica.
-    public record Standing(boolean primary, long replicas) {}
+    /// Primary or replica, and how many there are of either.
+    public record Standing(boolean primary, long primaries, long replicas) {
+        /// One server.
+        public Standing(boolean primary, long replicas) {
+            this(primary, 1, replicas);
+        }
+    }
 
     /// A part of a view that stays dark.
     ///

@@ -77,6 +77,9 @@ final class FoundWords {
     }
 
     private String standing(Found.Standing standing) {
+        if (standing.primaries() > 1) {
+            return texts.get("found.nodes", Figures.count(standing.primaries()), Figures.count(standing.replicas()));
+        }
         String what = texts.get(standing.primary() ? "found.primary" : "found.replica");
         if (standing.replicas() == 0) {
             return texts.get("found.alone", what);

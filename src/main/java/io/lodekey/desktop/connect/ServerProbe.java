@@ -8,6 +8,7 @@ import io.lodekey.redis.AclRules;
 import io.lodekey.redis.Fate;
 import io.lodekey.redis.InfoReading;
 import io.lodekey.redis.Node;
+import io.lodekey.redis.NodeRole;
 import io.lodekey.redis.RedisFailure;
 import io.lodekey.redis.ScannedWindow;
 import io.lodekey.redis.ServerTarget;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -35,15 +37,25 @@ public final class ServerProbe implements Probe {
 
     private static Found look(Session session) throws InterruptedException {
         List<Missing> missing = new ArrayList<>();
-        Node node = session.nodes().getFirst();
-        Optional<InfoReading> info = ask(missing, Part.FIGURES, () -> session.info(node));
-        Optional<Long> keys = ask(missing, Part.COUNT, () -> session.keys(node));
+        List<Node> nodes = session.nodes();
+        List<Node> primaries =
+                nodes.stream().filter(node -> node.role() == NodeRole.PRIMARY).toList();
+        Optional<List<InfoReading>> infos = ask(
+                missing,
+                Part.FIGURES,
+                () -> primaries.stream().map(session::info).toList());
+        Optional<Long> keys = ask(
+                missing,
+                Part.COUNT,
+                () -> primaries.stream().mapToLong(session::keys).sum());
         walk(session, missing);
         return new Found(
                 session.facts(),
-                info.flatMap(ServerProbe::standing),
+                primaries.size() > 1
+                        ? Optional.of(new Standing(true, primaries.size(), nodes.size() - primaries.size()))
+                        : infos.flatMap(all -> standing(all.getFirst())),
                 keys.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-                info.map(ServerProbe::memory).orElse(MemorySample.UNKNOWN),
+                infos.map(ServerProbe::memory).orElse(MemorySample.UNKNOWN),
                 missing);
     }
 
@@ -94,14 +106,25 @@ public final class ServerProbe implements Probe {
                         role.equals("master"), info.number("connected_slaves").orElse(0)));
     }
 
-    private static MemorySample memory(InfoReading info) {
+    private static MemorySample memory(List<InfoReading> all) {
+        InfoReading first = all.getFirst();
+        boolean limited = all.stream().allMatch(info -> info.number("maxmemory").orElse(0) > 0);
         return new MemorySample(
-                info.number("used_memory"),
-                info.number("used_memory_peak"),
-                info.number("used_memory_rss"),
-                info.number("maxmemory"),
-                info.decimal("mem_fragmentation_ratio"),
-                info.text("maxmemory_policy"));
+                sum(all, "used_memory"),
+                sum(all, "used_memory_peak"),
+                sum(all, "used_memory_rss"),
+                limited || all.size() == 1 ? sum(all, "maxmemory") : OptionalLong.of(0),
+                all.size() == 1 ? first.decimal("mem_fragmentation_ratio") : OptionalDouble.empty(),
+                first.text("maxmemory_policy"));
+    }
+
+    /// Empty if any of them does not tell.
+    private static OptionalLong sum(List<InfoReading> all, String field) {
+        return all.stream().allMatch(info -> info.number(field).isPresent())
+                ? OptionalLong.of(all.stream()
+                        .mapToLong(info -> info.number(field).orElseThrow())
+                        .sum())
+                : OptionalLong.empty();
     }
 
     private static <T> Optional<T> ask(List<Missing> missing, Part part, Question<T> question) {

@@ -6,6 +6,8 @@ import io.lodekey.desktop.kit.Workspace;
 import io.lodekey.monitor.Sample;
 import io.lodekey.redis.ConnectionState;
 import io.lodekey.redis.Ledger;
+import io.lodekey.redis.Node;
+import io.lodekey.redis.NodeRole;
 import io.lodekey.redis.ServerFacts;
 import io.lodekey.settings.Topology;
 import io.lodekey.text.Figures;
@@ -70,7 +72,7 @@ final class ServerWatch {
                 switch (workspace.profile().address().topology()) {
                     case Topology.Standalone s -> "";
                     case Topology.Sentinel s -> texts.get("place.sentinel", s.master());
-                    case Topology.Cluster c -> texts.get("place.cluster");
+                    case Topology.Cluster c -> cluster();
                 };
         return texts.get(
                 "place.line",
@@ -79,6 +81,13 @@ final class ServerWatch {
                 topology,
                 facts.product(),
                 facts.version().toString());
+    }
+
+    private String cluster() {
+        List<Node> nodes = workspace.session().nodes();
+        long primaries =
+                nodes.stream().filter(node -> node.role() == NodeRole.PRIMARY).count();
+        return texts.get("place.cluster", Figures.count(primaries), Figures.count(nodes.size() - primaries));
     }
 
     private void tell() {

@@ -7,6 +7,8 @@ import io.lodekey.redis.RedisFailure;
 import io.lodekey.redis.ServerTarget;
 import io.lodekey.redis.TestServer;
 import io.lodekey.redis.TestServers;
+import io.lodekey.redis.TestTopology;
+import io.lodekey.redis.Topologies;
 import io.lodekey.settings.Secret;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,6 +29,28 @@ class ServerProbeTest {
             assertThat(found.role()).contains(new Found.Standing(true, 0));
             assertThat(found.missing()).isEmpty();
         }
+    }
+
+    @Test
+    void aClusterIsDescribedByAllItsPrimaries() throws Exception {
+        TestTopology cluster = Topologies.cluster();
+        cluster.fill("doc:ocr:", 300);
+
+        Found found = probe.test(cluster.target());
+
+        assertThat(found.keys()).hasValue(300);
+        assertThat(found.role()).contains(new Found.Standing(true, 3, 3));
+        assertThat(found.memory().used()).isPresent();
+        assertThat(found.facts().mode()).isEqualTo("cluster");
+        assertThat(found.missing()).isEmpty();
+    }
+
+    @Test
+    void aMasterUnderSentinelIsDescribedWithItsReplicas() throws Exception {
+        Found found = probe.test(Topologies.sentinel().target());
+
+        assertThat(found.role()).contains(new Found.Standing(true, 2));
+        assertThat(found.facts().mode()).isEqualTo("sentinel");
     }
 
     @Test
