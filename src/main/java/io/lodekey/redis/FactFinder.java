@@ -47,7 +47,8 @@ final class FactFinder {
                     "%s is a Sentinel and holds no keys: connect with redis-sentinel:// and its master's name.");
         }
         if (mode.equals("cluster") && target.address().topology() instanceof Topology.Standalone) {
-            warnings.add("%s is one node of a Cluster, and only its own keys are seen: connect with --cluster."
+            warnings.add(("%s is one node of a Cluster, and only its own keys are seen: connect with --cluster,"
+                            + " or give two of its hosts.")
                     .formatted(at));
         }
         ServerVersion speaks = ServerVersion.parse(compatible.orElse(""));

@@ -109,7 +109,8 @@ final class Failures {
                         "%s is busy running a script: wait, or end it with SCRIPT KILL.".formatted(server));
             case "MOVED", "ASK" ->
                 new RedisFailure.ServerSaid(
-                        "%s is one node of a Cluster and not home to that key: connect with --cluster."
+                        ("%s is one node of a Cluster and not home to that key: connect with --cluster, or give two"
+                                        + " of its hosts.")
                                 .formatted(server),
                         error);
             case "CLUSTERDOWN", "MASTERDOWN", "TRYAGAIN" ->

@@ -16,11 +16,7 @@ final class StateSummary {
         return board;
     }
 
-    /// Shows nothing before: connecting is connecting.
-    void begin(NodeMap first, Links all) {
-        show(first, all);
-    }
-
+    /// From now on these nodes count; nothing is told before.
     synchronized void show(NodeMap now, Links all) {
         map = now;
         links = all;

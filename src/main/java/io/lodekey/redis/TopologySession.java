@@ -38,14 +38,16 @@ final class TopologySession implements Session {
             this.walks = new Walks(keeper, links, topology instanceof Topology.Cluster);
             openPrimaries(target.timeout());
         } catch (InterruptedException e) {
+            links.close();
             driver.close();
             throw failures.interrupted("Connecting");
         } catch (RuntimeException e) {
+            links.close();
             driver.close();
             throw e;
         }
         this.connectTime = Duration.ofNanos(System.nanoTime() - begin);
-        summary.begin(keeper.present(), links);
+        summary.show(keeper.present(), links);
         keeper.start(() -> !(state() instanceof ConnectionState.Live));
     }
 
@@ -116,9 +118,18 @@ final class TopologySession implements Session {
         return keeper.present().nodes();
     }
 
+    /// Where the node is now, whatever address it had when the caller learned of it.
+    private NodeLink link(Node of) {
+        return links.to(keeper.present()
+                .node(of.id())
+                .orElseThrow(() -> new RedisFailure.Unreachable(
+                        "The node %s does not belong to this server any more: look at its nodes again."
+                                .formatted(of.address()))));
+    }
+
     @Override
     public InfoReading info(Node of) {
-        InfoReading info = links.to(of).info();
+        InfoReading info = link(of).info();
         Optional<String> role = info.text("role");
         boolean primary = keeper.present().isPrimary(of);
         if (role.isPresent() && !role.get().equals(primary ? "master" : "slave")) {
@@ -129,7 +140,7 @@ final class TopologySession implements Session {
 
     @Override
     public Duration ping(Node of) {
-        return links.to(of).ping();
+        return link(of).ping();
     }
 
     @Override
@@ -139,17 +150,17 @@ final class TopologySession implements Session {
 
     @Override
     public Pacemaker pacemaker(Node of) throws InterruptedException {
-        return links.to(of).pacemaker();
+        return link(of).pacemaker();
     }
 
     @Override
     public List<Reply> ask(Node of, List<Cmd> commands) {
-        return links.to(of).ask(commands);
+        return link(of).ask(commands);
     }
 
     @Override
     public long keys(Node of) {
-        return links.to(of).keys();
+        return link(of).keys();
     }
 
     @Override
@@ -178,7 +189,7 @@ final class TopologySession implements Session {
 
     @Override
     public Lane lane(Node of) {
-        NodeLink link = links.to(of);
+        NodeLink link = link(of);
         return new WireLane(link.sender(), link.lend("-lane"), keeper::hurry);
     }
 

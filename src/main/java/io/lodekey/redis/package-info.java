@@ -21,6 +21,16 @@
 /// back, a connection that broke with replies missing, a command whose reply leaves it open), [InfoReading#ownExact()]
 /// says so.
 ///
+/// **Topologies.** Standalone, Sentinel and Cluster are one [TopologySession] over a [NodeMap]: shards of slots, each
+/// with a primary and its replicas; a standalone server and a Sentinel's master are one shard with all slots. Only the
+/// [Scout] that finds the map differs. [MapKeeper] has it looked for again when a primary is lost, when INFO or a reply
+/// contradicts it (MOVED, READONLY), and every few seconds; of several views the one with the highest epoch counts, and
+/// a Sentinel's word is checked by ROLE. Keys are followed by [Router] within one time-out; a lane follows nothing, its
+/// user must know. A [ShardWalk] that loses its node begins anew with whoever took over and says so to the sink, for a
+/// cursor means nothing to another process; where nobody can take over it fails at once. Slots that moved meanwhile are
+/// found by comparing the maps before and after, by MOVED and ASK among the replies, and by the marks of slots on their
+/// way that each primary shows of itself. Links ([NodeLink], [Links]) go with their nodes, tallies stay.
+///
 /// **Four kinds of connection**, each greeted by [Greeting] and named after Lodekey: the *reader*, shared, comes back
 /// by itself ([Reader]); the *walk*'s own, for as long as the call; the *key*'s, kept for the next key; the *lane*
 /// ([WireLane]), which never comes back and whose unanswered commands are in doubt. Lettuce's own reconnect is off

@@ -148,11 +148,14 @@ class BadInputTest {
     }
 
     @Test
-    void sentinelAndClusterAreSaidToBeMissing() {
-        var at = new HostPort("127.0.0.1", 6379);
-        for (Topology topology : List.of(new Topology.Sentinel(List.of(at), "m"), new Topology.Cluster(List.of(at)))) {
-            var address = new ServerAddress(topology, false, 0, Optional.empty());
-            assertThat(failure(ServerTarget.of(address, TIMEOUT))).hasMessageContaining("not supported yet");
+    void aServerOutsideOfAnyClusterAndADatabaseOtherThanZeroAreToldForWhatTheyAre() {
+        try (TestServer server = TestServers.any()) {
+            var topology = new Topology.Cluster(List.of(server.hostPort()));
+            var alone = new ServerAddress(topology, false, 0, Optional.empty());
+            assertThat(failure(ServerTarget.of(alone, TIMEOUT)))
+                    .hasMessageContaining(server.hostPort() + " is not part of a Cluster");
+            var numbered = new ServerAddress(topology, false, 3, Optional.empty());
+            assertThat(failure(ServerTarget.of(numbered, TIMEOUT))).hasMessageContaining("has only database 0");
         }
     }
 

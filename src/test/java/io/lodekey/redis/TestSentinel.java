@@ -79,8 +79,9 @@ public final class TestSentinel implements TestTopology, AutoCloseable {
     /// Has the Sentinel swap master and replica while both are well, and waits for it.
     public TestServer swap() {
         TestServer old = master;
-        sentinels.getFirst().call("SENTINEL", "FAILOVER", MASTER);
+        // asked again while it says that no replica is good enough yet, or has given up on a slow machine
         TestTopology.await("another is master", () -> {
+            sentinels.getFirst().call("SENTINEL", "FAILOVER", MASTER);
             servers.stream().filter(server -> server != old && isMaster(server)).forEach(server -> master = server);
             return master != old;
         });
@@ -152,7 +153,7 @@ public final class TestSentinel implements TestTopology, AutoCloseable {
                     dir %s
                     sentinel monitor %s 127.0.0.1 %d 1
                     sentinel down-after-milliseconds %s 700
-                    sentinel failover-timeout %s 3000
+                    sentinel failover-timeout %s 6000
                     sentinel parallel-syncs %s 2
                     """.formatted(port, folder, MASTER, master, MASTER, MASTER, MASTER));
                 process = new ProcessBuilder(

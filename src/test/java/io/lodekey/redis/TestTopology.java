@@ -58,9 +58,9 @@ public interface TestTopology {
         raws.forEach(RawRedis::close);
     }
 
-    /// Waits until it is so, twenty seconds at most.
+    /// Waits until it is so, a minute at most.
     static void await(String what, BooleanSupplier is) {
-        Instant last = Instant.now().plusSeconds(20);
+        Instant last = Instant.now().plusSeconds(60);
         while (!is.getAsBoolean()) {
             if (Instant.now().isAfter(last)) {
                 throw new AssertionError("Waited in vain until " + what);
