@@ -44,10 +44,11 @@ final class Chorus {
         try {
             answers.add(next.get());
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            switch (cause) {
                 case RedisFailure failure -> failures.add(failure);
                 case RuntimeException bug -> throw bug;
-                default -> throw new IllegalStateException(e.getCause());
+                default -> throw new IllegalStateException(cause);
             }
         }
     }

@@ -101,7 +101,7 @@ final class ConnectSentences {
         Optional<Connect> said = refusals.stream()
                 .filter(refusal -> !SILENT.contains(refusal.reason()))
                 .findFirst();
-        if (said.isPresent() || asked.size() == 1 && !refusals.isEmpty()) {
+        if (said.isPresent() || (asked.size() == 1 && !refusals.isEmpty())) {
             return said.orElseGet(refusals::getFirst);
         }
         String list = asked.stream().map(HostPort::toString).collect(Collectors.joining(", "));

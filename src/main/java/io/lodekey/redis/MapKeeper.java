@@ -1,6 +1,7 @@
 package io.lodekey.redis;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -22,7 +23,7 @@ final class MapKeeper {
     private final Condition changed = lock.newCondition();
     private final Condition wanted = lock.newCondition();
     private volatile NodeMap present;
-    private volatile int looks;
+    private final AtomicInteger looks = new AtomicInteger();
     private boolean hurry;
     private boolean closed;
 
@@ -55,10 +56,10 @@ final class MapKeeper {
         if (scout.isFixed()) {
             return present;
         }
-        int before = looks;
+        int before = looks.get();
         looking.lockInterruptibly();
         try {
-            if (looks - before < 2) {
+            if (looks.get() - before < 2) {
                 look();
             }
             return present;
@@ -77,7 +78,7 @@ final class MapKeeper {
         } catch (RedisFailure e) {
             log.debug("The topology is not known now: {}", e.getMessage());
         }
-        looks++;
+        looks.incrementAndGet();
         if (!found.equals(present)) {
             install(found);
             renewed.accept(found);
@@ -99,7 +100,7 @@ final class MapKeeper {
         lock.lockInterruptibly();
         try {
             long left = atMost.toNanos();
-            while (present == from && left > 0) {
+            while (present.equals(from) && left > 0) {
                 left = changed.awaitNanos(left);
             }
         } finally {

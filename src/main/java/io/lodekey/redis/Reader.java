@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Reader {
     private volatile @Nullable Connected connected;
     private @Nullable Wire wire;
     private volatile RedisFailure.@Nullable Connect unmade;
-    private volatile int connections;
+    private final AtomicInteger connections = new AtomicInteger();
     private boolean closed;
     private int reconnects;
     private Optional<Instant> lastReconnect = Optional.empty();
@@ -64,7 +65,7 @@ final class Reader {
 
     /// How many there have been.
     int connections() {
-        return connections;
+        return connections.get();
     }
 
     /// Whether there has been a connection.
@@ -159,7 +160,7 @@ final class Reader {
             }
             connected = found;
             wire = fresh;
-            connections++;
+            connections.incrementAndGet();
             board.set(new ConnectionState.Live(Instant.now()));
         } finally {
             lock.unlock();

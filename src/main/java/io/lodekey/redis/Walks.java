@@ -88,11 +88,12 @@ final class Walks {
                 var _ = walking.take().get();
             }
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            switch (cause) {
                 case RuntimeException failure -> throw failure;
                 case InterruptedException stopped -> throw stopped;
                 case Error error -> throw error;
-                default -> throw new IllegalStateException(e.getCause());
+                default -> throw new IllegalStateException(cause);
             }
         } finally {
             threads.shutdownNow();
