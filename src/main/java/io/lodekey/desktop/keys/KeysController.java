@@ -305,14 +305,19 @@ public final class KeysController implements Feature, KeysActions {
         model.phase.set(new Phase.Done());
         apply(snapshot);
         endJob();
-        model.notices.addAll(Gaps.of(
-                snapshot.report(), reader.rules(), texts, this::copy));
+        model.notices.addAll(Gaps.of(snapshot.report(), reader.rules(), texts, this::copy));
     }
 
     private void failed(Throwable failure) {
         endJob();
         Phase.Failed phase = Phase.Failed.of(failure, workspace.profile().name(), texts);
         model.phase.set(phase);
+        KeysSnapshot seen = current;
+        if (phase.rule().isPresent() && seen != null && seen.report().coverage().walked() == 0) {
+            // Nothing was seen for want of a right: then the view is dark, and has no zeros.
+            current = null;
+            model.snapshot.set(Optional.empty());
+        }
         if (current != null) {
             Banner.Action again = new Banner.Action(texts.get("again"), this::readAgain);
             show(new Notice("failed", Tone.DANGER, phase.sentence(), Optional.of(again)));

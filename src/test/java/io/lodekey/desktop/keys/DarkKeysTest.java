@@ -52,6 +52,8 @@ class DarkKeysTest {
             keys.activate();
             Phase.Failed failed = (Phase.Failed) keys.model().phase.get();
             assertThat(failed.rule()).contains("+scan");
+            assertThat(keys.model().snapshot.get()).isEmpty();
+            assertThat(keys.model().notices).isEmpty();
 
             server.call("ACL", "SETUSER", "u", failed.rule().orElseThrow());
             keys.readAgain();
