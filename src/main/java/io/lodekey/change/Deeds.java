@@ -47,14 +47,19 @@ final class Deeds implements AutoCloseable {
     private Deed fromUndoFile() {
         Path file = UndoFile.of(place.plan().path());
         if (!Files.exists(file)) {
-            throw new ChangeRefused.NotNow(
-                    "The payloads of the deleted keys are gone (%s), so they cannot be put back.".formatted(file));
+            // forgotten: each key says that nothing is kept of it, and what needs no payload is put back all the same
+            return new RestoreDeed(
+                    place.sight(),
+                    (_, _) -> {
+                        throw new IllegalStateException("There is no " + UndoFile.WHAT + " to read");
+                    },
+                    _ -> null);
         }
         var reader = new PayloadReader(UndoFile.WHAT, file);
         open.add(reader::close);
         return new RestoreDeed(
                 place.sight(),
-                reader,
+                reader::at,
                 key -> place.plan().journal().kept(key.row(), key.row()).stream()
                         .findFirst()
                         .filter(kept -> kept.place() >= 0)
@@ -71,7 +76,7 @@ final class Deeds implements AutoCloseable {
         open.add(reader::close);
         return new RestoreDeed(
                 place.sight(),
-                reader,
+                reader::at,
                 key -> key.change() instanceof PlannedChange.Restore(byte[] name, long offset, int length)
                         ? new PayloadFile.Place(offset, length)
                         : null);

@@ -18,7 +18,7 @@ final class RestoreDeed implements Deed {
     private static final byte[] ABSOLUTE = "ABSTTL".getBytes(US_ASCII);
 
     private final Sight sight;
-    private final PayloadReader reader;
+    private final Records reader;
     private final Places places;
     private final Map<Long, PayloadReader.Record> records = new HashMap<>();
 
@@ -28,7 +28,12 @@ final class RestoreDeed implements Deed {
         PayloadFile.@Nullable Place of(PlannedKey key);
     }
 
-    RestoreDeed(Sight sight, PayloadReader reader, Places places) {
+    /// Reads payloads.
+    interface Records {
+        PayloadReader.Record at(long offset, int length);
+    }
+
+    RestoreDeed(Sight sight, Records reader, Places places) {
         this.sight = sight;
         this.reader = reader;
         this.places = places;

@@ -57,8 +57,8 @@ final class RunLock {
                 }
                 continue;
             }
-            if (holder.process().isOfThisHost()
-                    || System.nanoTime() - start > LASTS.plus(MARGIN).toNanos()) {
+            boolean another = holder.process().isOfThisHost() && !holder.process().equals(ProcessMark.own());
+            if (another || System.nanoTime() - start > LASTS.plus(MARGIN).toNanos()) {
                 throw new ChangeRefused.Locked(holder);
             }
             waiting.accept("An earlier run of this change holds the lock in %s: waiting until it runs out."
