@@ -101,6 +101,11 @@ public enum LintKind {
         };
     }
 
+    /// Whether it is about new names that are taken.
+    boolean occupied() {
+        return this == OCCUPIED_SAME || this == OCCUPIED_OTHER || this == OCCUPIED_UNCOMPARED;
+    }
+
     public Weight weight() {
         return weight;
     }

@@ -101,18 +101,26 @@ public final class MigrationPlan implements AutoCloseable {
 
     /// Everything there is to warn of, what needs a decision first.
     public List<Lint> lints() {
-        List<Conflict> collisions = conflicts(LintBook.SAMPLES, List.of(Conflict.Kind.COLLISION));
-        if (collisions.isEmpty()) {
-            return lints;
-        }
         List<Lint> all = new ArrayList<>();
-        all.add(new Lint(
-                LintKind.COLLISION,
-                "",
-                left(Conflict.Kind.COLLISION),
-                collisions.stream().map(Conflict::target).toList(),
-                ""));
-        all.addAll(lints);
+        List<Conflict> collisions = conflicts(LintBook.SAMPLES, List.of(Conflict.Kind.COLLISION));
+        if (!collisions.isEmpty()) {
+            all.add(new Lint(
+                    LintKind.COLLISION,
+                    "",
+                    left(Conflict.Kind.COLLISION),
+                    collisions.stream().map(Conflict::target).toList(),
+                    ""));
+        }
+        long occupied = left(Conflict.Kind.OCCUPIED);
+        boolean decided = deletes() > 0;
+        for (Lint lint : lints) {
+            if (!lint.kind().occupied() || !decided) {
+                all.add(lint);
+            } else if (occupied > 0) {
+                String then = "when it was planned; " + occupied + " such keys are undecided now";
+                all.add(new Lint(lint.kind(), lint.subject(), lint.count(), lint.samples(), then));
+            }
+        }
         return all;
     }
 

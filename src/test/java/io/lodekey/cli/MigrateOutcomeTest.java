@@ -140,6 +140,9 @@ class MigrateOutcomeTest {
         assertThat(after.get("new:taken twice").value()).isEqualTo("mine");
         assertThat(after).doesNotContainKeys("old:both", "older:both", "old:taken by another", "older:taken twice");
 
+        CliRun verified = run("migrate", "verify", file);
+        assertThat(verified.exitCode()).as(verified.out()).isZero();
+        assertThat(verified.json().path("ok").asLong()).isEqualTo(keys.moves().size() + 2 + 4);
         CliRun undone = run("migrate", "undo", file, "--yes");
         assertThat(undone.err()).isEmpty();
         assertThat(undone.exitCode()).isZero();
@@ -250,6 +253,9 @@ class MigrateOutcomeTest {
                 .isTrue();
         CliRun undone = run("migrate", "undo", file, "--yes");
         assertThat(undone.json().path("restored").asLong()).as(undone.err()).isPositive();
+        assertThat(undone.json().path("failed").asLong()).isEqualTo(1);
+        assertThat(undone.json().path("failures").get(0).path("key").asText()).isEqualTo("old:both");
+        assertThat(undone.exitCode()).isEqualTo(1);
         assertThat(Optional.ofNullable(raw.call("GET", "new:both"))).isEmpty();
         assertThat(text(raw.call("GET", "older:both"))).isEqualTo("other");
     }
