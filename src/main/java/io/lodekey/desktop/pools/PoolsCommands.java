@@ -28,12 +28,14 @@ final class PoolsCommands {
         boolean read = model.figured().get().isPresent();
         List<Command> all = new ArrayList<>();
         all.add(command("again", "fth-refresh-cw", actions::readAgain).with(Shortcut.AGAIN));
-        all.add(command(paused ? "resume" : "pause", paused ? "fth-play" : "fth-pause", actions::togglePause)
+        String pause = texts.get(paused ? "command.resume" : "command.pause");
+        String icon = paused ? "fth-play" : "fth-pause";
+        all.add(Command.of("pools.pause", pause, texts.get("title"), icon, actions::togglePause)
                 .with(Shortcut.PAUSE));
         all.add(command("export", "fth-download", actions::export).onlyIf(read, texts.get("command.nothing")));
         for (Grouping by : PoolsView.GROUPINGS) {
             all.add(Command.of(
-                            "pools.by." + by.name(),
+                            "pools.group." + by.name(),
                             texts.get("command.by", texts.get("by." + by.name())),
                             texts.get("title"),
                             "fth-share-2",
