@@ -57,7 +57,8 @@ final class RunLock {
                 }
                 continue;
             }
-            boolean another = holder.process().isOfThisHost() && !holder.process().equals(ProcessMark.own());
+            boolean another =
+                    holder.process().isOfThisHost() && !holder.process().equals(ProcessMark.own());
             if (another || System.nanoTime() - start > LASTS.plus(MARGIN).toNanos()) {
                 throw new ChangeRefused.Locked(holder);
             }

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 /// How fast a run may go. May be changed at any time, from any thread; it holds from the next window on.
 public final class Throttle {
     /// At full speed a window is so many keys: enough to keep a server busy, few enough to stop within milliseconds.
-    static final int LARGEST = 1_000;
+    static final int LARGEST = 5_000;
     /// At the least, when making room for others.
     static final int LEAST = 8;
     /// Windows a second when there is a rate, so that the load is even and a cancel is felt at once.

@@ -42,7 +42,11 @@ class ApplyBenchmark {
                 text.append(word).append("\r\n");
             }
             for (String name : List.of("old:" + i, "new:" + i)) {
-                text.append('$').append(name.length()).append("\r\n").append(name).append("\r\n");
+                text.append('$')
+                        .append(name.length())
+                        .append("\r\n")
+                        .append(name)
+                        .append("\r\n");
             }
         }
         Files.writeString(file, text);
@@ -69,8 +73,9 @@ class ApplyBenchmark {
                 fill(raw);
                 try (PlanFile plan = Plans.sealed(folder.resolve("plan" + round), session, Plans.renames(KEYS))) {
                     long begin = System.nanoTime();
-                    ChangeSummary done =
-                            new Changes(session, audit).apply(plan, Plans.options()).run(_ -> {});
+                    ChangeSummary done = new Changes(session, audit)
+                            .apply(plan, Plans.options())
+                            .run(_ -> {});
                     double ours = KEYS / ((System.nanoTime() - begin) / 1e9);
                     assertThat(done.tally().done()).isEqualTo(KEYS);
                     begin = System.nanoTime();
