@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Counts what a plan warns of and keeps the first names of each kind.
+/// Counts what a plan warns of and keeps the first names of each kind. Two threads note.
 final class LintBook {
     static final int SAMPLES = 5;
 
@@ -16,7 +16,7 @@ final class LintBook {
         private final List<byte[]> samples = new ArrayList<>(SAMPLES);
     }
 
-    void note(LintKind kind, byte[] name) {
+    synchronized void note(LintKind kind, byte[] name) {
         Entry entry = entries.computeIfAbsent(kind, _ -> new Entry());
         entry.count++;
         if (entry.samples.size() < SAMPLES) {
@@ -25,7 +25,7 @@ final class LintBook {
     }
 
     /// In the order of [LintKind].
-    List<Lint> lints() {
+    synchronized List<Lint> lints() {
         List<Lint> lints = new ArrayList<>();
         entries.forEach((kind, entry) -> lints.add(new Lint(kind, "", entry.count, entry.samples, "")));
         return lints;

@@ -87,18 +87,21 @@ public final class Planner {
         List<OldUse> uses = uses(judge);
         CandidateRows candidates =
                 new CandidateRows(rows, lints, session.facts().mode().equals("cluster"));
-        TargetLook look = new TargetLook(session, uses, clock, candidates);
-        PlanRun run = new PlanRun(
-                judge,
-                look,
-                rows::add,
-                lints,
-                PlanRun.globs(schema, judge),
-                clock,
-                options.gentle(),
-                done -> progress.report(done, keys < 0 ? OptionalLong.empty() : OptionalLong.of(Math.max(keys, done))));
-        session.walk(new WalkRequest(OptionalLong.empty(), options.gentle() ? GENTLE_COUNT : 0, false), run);
-        look.flush();
+        PlanRun run;
+        try (TargetLook look = new TargetLook(session, uses, clock, candidates)) {
+            run = new PlanRun(
+                    judge,
+                    look,
+                    rows::add,
+                    lints,
+                    PlanRun.globs(schema, judge),
+                    clock,
+                    options.gentle(),
+                    done -> progress.report(
+                            done, keys < 0 ? OptionalLong.empty() : OptionalLong.of(Math.max(keys, done))));
+            session.walk(new WalkRequest(OptionalLong.empty(), options.gentle() ? GENTLE_COUNT : 0, false), run);
+            look.flush();
+        }
         rows.flush();
         plan.index();
         plan.seal();

@@ -5,7 +5,7 @@ import io.lodekey.change.PlannedKey;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Adds rows to a plan some thousand at a time, on the walking thread.
+/// Adds rows to a plan some thousand at a time, from the walking thread and the one that looks at new names.
 final class RowWriter {
     private static final int BATCH = 5_000;
 
@@ -16,14 +16,14 @@ final class RowWriter {
         this.plan = plan;
     }
 
-    void add(PlannedKey key) {
+    synchronized void add(PlannedKey key) {
         batch.add(key);
         if (batch.size() == BATCH) {
             flush();
         }
     }
 
-    void flush() {
+    synchronized void flush() {
         if (!batch.isEmpty()) {
             plan.add(List.copyOf(batch));
             batch.clear();

@@ -8,11 +8,16 @@ import io.lodekey.redis.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/// Looks at the new names of a batch of candidates: one burst asks for the type of each new name and the size
+/// Looks at the new names of a batch of candidates while the walk goes on: one burst asks for the type of each new name and the size
 /// of each old key, and samples their use; a second one only about new names that are taken. A batch is all
 /// that is held.
-final class TargetLook {
+final class TargetLook implements AutoCloseable {
     static final int BATCH = 1_000;
     private static final byte[] USAGE = {'U', 'S', 'A', 'G', 'E'};
     /// Values larger than this are not fetched to be compared.
@@ -24,7 +29,10 @@ final class TargetLook {
     private final List<OldUse> uses;
     private final CandidateSink sink;
     private final ServerClock clock;
-    private final List<Candidate> batch = new ArrayList<>(BATCH);
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("lodekey-targets").factory());
+    private List<Candidate> gathered = new ArrayList<>(BATCH);
+    private Future<?> underWay = CompletableFuture.completedFuture(null);
     private int compared;
 
     /// @param uses by the index of the rule
@@ -36,21 +44,47 @@ final class TargetLook {
     }
 
     void add(Candidate candidate) {
-        batch.add(candidate);
-        if (batch.size() == BATCH) {
-            flush();
+        gathered.add(candidate);
+        if (gathered.size() == BATCH) {
+            handOver();
         }
     }
 
-    /// Looks at what is left.
+    /// Looks at what is left, and waits until all is looked at.
     void flush() {
+        handOver();
+        await();
+    }
+
+    /// One batch is looked at while the walk gathers the next.
+    private void handOver() {
+        await();
+        List<Candidate> batch = gathered;
+        gathered = new ArrayList<>(BATCH);
         if (!batch.isEmpty()) {
-            look();
-            batch.clear();
+            underWay = worker.submit(() -> look(batch));
         }
     }
 
-    private void look() {
+    /// An interrupt is kept for the walk, which ends by it.
+    private void await() {
+        try {
+            underWay.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /// Ends what is under way, and waits for its end.
+    @Override
+    public void close() {
+        worker.shutdownNow();
+        worker.close();
+    }
+
+    private void look(List<Candidate> batch) {
         Bursts bursts = new Bursts(session);
         List<Candidate> sampled = new ArrayList<>();
         for (Candidate each : batch) {
@@ -69,10 +103,10 @@ final class TargetLook {
             Candidate each = sampled.get(i);
             uses.get(each.rule().index()).answer(each.source(), replies.get(2 * batch.size() + i));
         }
-        give(replies);
+        give(batch, replies);
     }
 
-    private void give(List<Reply> replies) {
+    private void give(List<Candidate> batch, List<Reply> replies) {
         List<Taken> taken = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             Candidate each = batch.get(i);
