@@ -12,9 +12,11 @@ import java.util.Map;
 /// Questions about many keys, gathered and then asked in one burst a node.
 final class Bursts {
     private final Session session;
-    private final Map<Node, List<Cmd>> commands = new LinkedHashMap<>();
-    private final Map<Node, List<Integer>> places = new LinkedHashMap<>();
+    private final Map<Node, Burst> bursts = new LinkedHashMap<>();
     private int size;
+
+    /// What one node is asked, and where in the order of all the replies belong.
+    private record Burst(List<Cmd> commands, List<Integer> places) {}
 
     Bursts(Session session) {
         this.session = session;
@@ -22,19 +24,18 @@ final class Bursts {
 
     /// @param name the key it is about, which says where it is asked
     void add(byte[] name, Cmd command) {
-        Node node = session.home(name);
-        commands.computeIfAbsent(node, _ -> new ArrayList<>()).add(command);
-        places.computeIfAbsent(node, _ -> new ArrayList<>()).add(size++);
+        Burst burst = bursts.computeIfAbsent(session.home(name), _ -> new Burst(new ArrayList<>(), new ArrayList<>()));
+        burst.commands().add(command);
+        burst.places().add(size++);
     }
 
     /// A reply for each, in the order in which they were added.
     List<Reply> ask() {
         Reply[] replies = new Reply[size];
-        commands.forEach((node, asked) -> {
-            List<Reply> answers = session.ask(node, asked);
-            List<Integer> where = places.get(node);
+        bursts.forEach((node, burst) -> {
+            List<Reply> answers = session.ask(node, burst.commands());
             for (int i = 0; i < answers.size(); i++) {
-                replies[where.get(i)] = answers.get(i);
+                replies[burst.places().get(i)] = answers.get(i);
             }
         });
         return List.of(replies);
