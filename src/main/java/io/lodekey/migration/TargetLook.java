@@ -14,9 +14,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Looks at the new names of a batch of candidates while the walk goes on: one burst asks for the type of each new name and the size
-/// of each old key, and samples their use; a second one only about new names that are taken. A batch is all
-/// that is held.
+/// Looks at the new names of a batch of candidates while the walk goes on: one burst asks for the type of each
+/// new name and the size of each old key, and samples their use; a second one only about new names that are
+/// taken. Two batches are all that is held.
 final class TargetLook implements AutoCloseable {
     static final int BATCH = 1_000;
     private static final byte[] USAGE = {'U', 'S', 'A', 'G', 'E'};
