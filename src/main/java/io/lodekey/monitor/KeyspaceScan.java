@@ -29,8 +29,8 @@ public final class KeyspaceScan {
     /// Scans on the calling thread, which should be a virtual one; interrupting it ends the scan within 200 ms.
     ///
     /// @param updates gets a snapshot before the walk, one with the first keys, then about ten a second, and a
-    ///     last one when the scan is interrupted or fails; all unfinished. It is called on the scanning thread, with
-    ///     several nodes on one of their threads at a time, which waits for it
+    ///     last one when the scan is interrupted or fails; all unfinished. It is called on the scanning thread
+    ///     (of several nodes, on one of their threads at a time), which waits for it
     /// @param hold holds the scan up; then `updates` gets one snapshot and no more until it goes on
     /// @return the finished report, which `updates` does not get
     /// @throws RedisFailure when the connection breaks or the walk is not permitted

@@ -22,9 +22,7 @@ public abstract sealed class StoreFailure extends RuntimeException {
     /// @param what the contents in a word or two: `backup`
     public static StoreFailure of(String what, Path file, IOException cause) {
         boolean full = String.valueOf(cause.getMessage()).contains("No space left") || Troubles.isFull(file);
-        return full
-                ? new Full(what, file, cause)
-                : new Unusable(what, file, FileTrouble.sentencePart(cause), cause);
+        return full ? new Full(what, file, cause) : new Unusable(what, file, FileTrouble.sentencePart(cause), cause);
     }
 
     @Override

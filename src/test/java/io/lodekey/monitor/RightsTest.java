@@ -174,8 +174,7 @@ class RightsTest {
     @MethodSource("io.lodekey.redis.TestServers#each")
     void withoutScanThereIsNoScanAndTheRuleIsTold(TestServers.Binary binary) throws InterruptedException {
         try (Desk desk = new Desk(binary, false, "-scan")) {
-            RedisFailure.NotPermitted refused =
-                    catchThrowableOfType(RedisFailure.NotPermitted.class, desk::scan);
+            RedisFailure.NotPermitted refused = catchThrowableOfType(RedisFailure.NotPermitted.class, desk::scan);
             assertThat(refused.rule()).isEqualTo("+scan");
             assertThat(refused).hasMessageContaining("+scan");
 
@@ -194,7 +193,9 @@ class RightsTest {
 
             desk.allow(AclRules.run("CONFIG GET"));
             assertThat(desk.session.ask(node, List.of(get)).toString()).doesNotContain("NOPERM");
-            assertThat(desk.session.ask(node, List.of(Cmd.of("CONFIG", "RESETSTAT"))).toString())
+            assertThat(desk.session
+                            .ask(node, List.of(Cmd.of("CONFIG", "RESETSTAT")))
+                            .toString())
                     .contains("NOPERM");
         }
     }
@@ -210,8 +211,7 @@ class RightsTest {
                     .isInstanceOf(RedisFailure.ReadOnlyRefused.class);
             assertThatThrownBy(() -> desk.session.ask(node, List.of(Cmd.of("SET", "doc:ocr:u0", "x"))))
                     .isInstanceOf(RedisFailure.ReadOnlyRefused.class);
-            RedisFailure.NotPermitted refused =
-                    catchThrowableOfType(RedisFailure.NotPermitted.class, desk::scan);
+            RedisFailure.NotPermitted refused = catchThrowableOfType(RedisFailure.NotPermitted.class, desk::scan);
             assertThat(refused.rule()).isEqualTo("+command");
 
             desk.allow(refused.rule());

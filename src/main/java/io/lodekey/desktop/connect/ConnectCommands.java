@@ -50,7 +50,10 @@ final class ConnectCommands {
             all.add(Command.of(
                             "connect.profile." + name,
                             texts.get("command.connect", name),
-                            texts.get("command.connect.about", card.profile().environment().label(), card.place()),
+                            texts.get(
+                                    "command.connect.about",
+                                    card.profile().environment().label(),
+                                    card.place()),
                             "fth-log-in",
                             () -> connect.connect(name))
                     .onlyIf(!card.open(), texts.get("profile.open"))

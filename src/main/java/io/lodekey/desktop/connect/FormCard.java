@@ -52,8 +52,7 @@ final class FormCard extends VBox {
         title.getStyleClass().add("lk-panel-title");
         title.textProperty().bind(model.form().title());
         Button duplicate = button("form.duplicate", "fth-copy", controller::duplicate, "flat", "lk-small");
-        Button delete =
-                button("form.delete", "fth-trash-2", controller::askToDelete, "flat", "danger", "lk-small");
+        Button delete = button("form.delete", "fth-trash-2", controller::askToDelete, "flat", "danger", "lk-small");
         Label ask = new Label(texts.get("form.delete.ask"));
         ask.getStyleClass().add("lk-secondary");
         Button yes = button("form.delete.yes", "fth-trash-2", controller::delete, "danger", "lk-small");

@@ -30,7 +30,10 @@ final class KeysCommands {
                 .with(Shortcut.AGAIN)
                 .onlyIf(!scanning, texts.get("command.scanning")));
         all.add(command("sample", "fth-percent", keys::askSample).onlyIf(!scanning, texts.get("command.scanning")));
-        all.add(command(model.paused() ? "resume" : "pause", model.paused() ? "fth-play" : "fth-pause", keys::togglePause)
+        all.add(command(
+                        model.paused() ? "resume" : "pause",
+                        model.paused() ? "fth-play" : "fth-pause",
+                        keys::togglePause)
                 .with(Shortcut.PAUSE)
                 .onlyIf(scanning, texts.get("command.idle")));
         all.add(command("cancel", "fth-square", keys::cancelScan).onlyIf(scanning, texts.get("command.idle")));
@@ -57,8 +60,7 @@ final class KeysCommands {
     /// A scan, and each family of the schema.
     List<Command> everywhere() {
         List<Command> all = new ArrayList<>();
-        all.add(command("scan", "fth-refresh-cw", keys::scan)
-                .onlyIf(!model.scanning(), texts.get("command.scanning")));
+        all.add(command("scan", "fth-refresh-cw", keys::scan).onlyIf(!model.scanning(), texts.get("command.scanning")));
         for (Family family : schema.families()) {
             all.add(Command.of(
                     "keys.family." + family.id(),

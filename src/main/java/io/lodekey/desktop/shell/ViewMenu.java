@@ -21,8 +21,7 @@ final class ViewMenu {
     /// From now on the menu opens over this node, where no control in it has a menu of its own.
     void over(Node node) {
         node.setOnContextMenuRequested(asked -> {
-            menu.getItems()
-                    .setAll(commands.get().stream().map(ViewMenu::item).toList());
+            menu.getItems().setAll(commands.get().stream().map(ViewMenu::item).toList());
             menu.show(node, asked.getScreenX(), asked.getScreenY());
             asked.consume();
         });

@@ -128,9 +128,7 @@ class PoolsViewTest {
             groups.getSelectionModel().select(0);
             press(groups, KeyCode.ENTER);
             settle();
-            assertThat(texts())
-                    .contains("entity-api, 6 connections")
-                    .anyMatch(text -> text.matches("web-\\d:cache"));
+            assertThat(texts()).contains("entity-api, 6 connections").anyMatch(text -> text.matches("web-\\d:cache"));
 
             node(Button.class, button -> says(button, "Kill 6 connections…")).fire();
             settle();
