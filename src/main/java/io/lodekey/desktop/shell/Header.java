@@ -18,6 +18,9 @@ import javafx.scene.layout.Region;
 
 /// The first line of the window: which server this is, how the connection stands, whether anything can be written.
 final class Header extends HBox {
+    /// Pixels; the rest of a longer name is in its profile.
+    private static final double LONGEST_NAME = 240;
+
     private final Texts texts;
     private final Chip environment = Chip.of(Environment.NONE);
     private final Label name = label("lk-server-name");
@@ -45,9 +48,10 @@ final class Header extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(brand, environment, name, place, link, writes, gap, palette, theme);
-        for (Node rigid : new Node[] {brand, environment, link, palette, theme}) {
+        for (Node rigid : new Node[] {brand, environment, name, link, writes, palette, theme}) {
             ((Region) rigid).setMinWidth(USE_PREF_SIZE);
         }
+        name.setMaxWidth(LONGEST_NAME);
         model.server().subscribe(this::server);
         model.link().subscribe(this::link);
         model.mode().subscribe(this::mode);

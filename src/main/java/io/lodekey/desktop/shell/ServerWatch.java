@@ -67,20 +67,27 @@ final class ServerWatch {
         subscriptions.clear();
     }
 
+    /// The address is left out where the server has no other name: it would stand there twice.
     private String place(ServerFacts facts) {
-        String topology =
-                switch (workspace.profile().address().topology()) {
-                    case Topology.Standalone s -> "";
-                    case Topology.Sentinel s -> texts.get("place.sentinel", s.master());
-                    case Topology.Cluster c -> cluster();
-                };
-        return texts.get(
-                "place.line",
-                facts.address().toString(),
-                Integer.toString(facts.database()),
-                topology,
-                facts.product(),
-                facts.version().toString());
+        List<String> parts = new ArrayList<>();
+        String address = facts.address().toString();
+        if (!workspace.profile().name().equals(address)) {
+            parts.add(address);
+        }
+        switch (workspace.profile().address().topology()) {
+            case Topology.Standalone s -> parts.add(database(facts));
+            case Topology.Sentinel s -> {
+                parts.add(database(facts));
+                parts.add(texts.get("place.sentinel", s.master()));
+            }
+            case Topology.Cluster c -> parts.add(cluster());
+        }
+        parts.add(texts.get("place.product", facts.product(), facts.version().toString()));
+        return String.join(" · ", parts);
+    }
+
+    private String database(ServerFacts facts) {
+        return texts.get("place.database", Integer.toString(facts.database()));
     }
 
     private String cluster() {
