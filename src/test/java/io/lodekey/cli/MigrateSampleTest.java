@@ -69,8 +69,8 @@ class MigrateSampleTest {
 
             CliRun undone = run("migrate", "undo", file, "--yes");
             assertThat(undone.exitCode()).as(undone.err() + undone.out()).isZero();
-            long now = System.currentTimeMillis() + 1_000;
             Map<String, Contents.Value> after = Contents.of(raw);
+            long now = System.currentTimeMillis() + 1_000;
             before.forEach((name, value) -> {
                 if (value.expiresAt() < 0 || value.expiresAt() > now) {
                     assertThat(after.get(name)).as(name).isEqualTo(value);
