@@ -2,14 +2,17 @@ package io.lodekey.desktop.keys;
 
 import io.lodekey.text.Figures;
 
-/// Figures as they rest on what was read: those scaled from a sample begin with `≈`.
+/// Figures as they rest on what was read: those scaled from a sample begin with `≈`; below zero is not known.
 final class Approx {
+    /// Stands for a figure that is awaited.
+    static final long UNKNOWN = -1;
+
     private static final String ABOUT = "≈";
 
     private Approx() {}
 
     static String count(boolean sampled, long n) {
-        return mark(sampled, n) + Figures.count(n);
+        return n < 0 ? Figures.UNKNOWN : mark(sampled, n) + Figures.count(n);
     }
 
     static String bytes(boolean sampled, long n) {

@@ -23,6 +23,15 @@ record Conformity(String id, String figure, String label, String share, long key
         return List.copyOf(maker.parts);
     }
 
+    /// The parts before the first figures: their names, and dashes.
+    static List<Conformity> awaited(Texts texts) {
+        Maker maker = new Maker(texts, 0, false);
+        for (String part : List.of("conforming", "nonconforming", "legacy", "legacy-norule", "unknown")) {
+            maker.add(part, Approx.UNKNOWN, Optional.empty());
+        }
+        return List.copyOf(maker.parts);
+    }
+
     private static final class Maker {
         private final List<Conformity> parts = new ArrayList<>();
         private final Texts texts;

@@ -5,6 +5,7 @@ import io.lodekey.desktop.table.DataTable;
 import io.lodekey.desktop.table.ShareBar;
 import io.lodekey.desktop.table.SharePart;
 import io.lodekey.desktop.table.Tile;
+import io.lodekey.keyspace.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,10 @@ final class FamiliesBody {
     private final KeysModel model;
     private final Texts texts;
     private final ShareBar conformity = new ShareBar();
+    private final TtlCard ttl;
     private final VBox root;
 
-    FamiliesBody(KeysModel model, KeysActions actions, Texts texts) {
+    FamiliesBody(KeysModel model, KeysActions actions, Schema schema, Texts texts) {
         this.model = model;
         this.texts = texts;
         DataTable<FamilyRow> table = new DataTable<>(new KeyColumns(texts).families(), model.families, actions::copy);
@@ -45,7 +47,7 @@ final class FamiliesBody {
         map.map()
                 .onOpen(key ->
                         Optional.ofNullable(model.families.find(key)).ifPresent(row -> actions.open(row.value())));
-        TtlCard ttl = new TtlCard(model, actions, texts, () -> table.sortBy("noExpiry", true));
+        ttl = new TtlCard(model, actions, texts, () -> table.sortBy("noExpiry", true));
         VBox left = new VBox(map, ttl);
         left.getStyleClass().add("keys-column");
         VBox.setVgrow(map, Priority.ALWAYS);
@@ -56,10 +58,21 @@ final class FamiliesBody {
         root = new VBox(bar, columns);
         root.getStyleClass().add("keys-column");
         model.snapshot.subscribe(snapshot -> snapshot.ifPresent(shown -> show(shown.conformity())));
+        new Prelude(root)
+                .step(() -> await(() -> show(Conformity.awaited(texts))))
+                .step(() -> await(() -> ttl.show(TtlBars.awaited(texts))))
+                .step(() -> await(() -> model.families.update(FamilyRows.awaited(schema))));
     }
 
     Region node() {
         return root;
+    }
+
+    /// Before the first figures the structure stands, with dashes: then they only have to change texts.
+    private void await(Runnable structure) {
+        if (model.snapshot.get().isEmpty()) {
+            structure.run();
+        }
     }
 
     private void show(List<Conformity> parts) {

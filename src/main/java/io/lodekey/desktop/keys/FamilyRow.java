@@ -11,7 +11,7 @@ import io.lodekey.keyspace.MissCost;
 /// @param template the family's names; blank for the other kinds
 /// @param about what hover tells: template, type, expiry, role, note, and the interval of a sample
 /// @param swatch what its colour means
-/// @param keys scaled if sampled
+/// @param keys scaled if sampled; as bytes and noExpiry below zero while awaited
 /// @param bytes MEMORY USAGE, scaled if sampled
 /// @param share of the largest row's bytes, 0 to 1
 /// @param noExpiry keys that don't expire

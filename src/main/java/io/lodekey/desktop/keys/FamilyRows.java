@@ -6,6 +6,7 @@ import io.lodekey.keyspace.Family;
 import io.lodekey.keyspace.KeyType;
 import io.lodekey.keyspace.MissCost;
 import io.lodekey.keyspace.Role;
+import io.lodekey.keyspace.Schema;
 import io.lodekey.keyspace.TtlRule;
 import io.lodekey.monitor.FamilyCount;
 import io.lodekey.monitor.Interval;
@@ -36,6 +37,29 @@ final class FamilyRows {
 
     static List<FamilyRow> of(KeyspaceReport report, Texts texts) {
         return new FamilyRows(report, texts).rows();
+    }
+
+    /// The families of a schema before their first figures: their names, and dashes.
+    static List<FamilyRow> awaited(Schema schema) {
+        return schema.families().stream().map(FamilyRows::awaited).toList();
+    }
+
+    private static FamilyRow awaited(Family family) {
+        return new FamilyRow(
+                family.id(),
+                FamilyRow.Kind.FAMILY,
+                family.label(),
+                family.template().text(),
+                family.template().text(),
+                swatch(family.role()),
+                Approx.UNKNOWN,
+                Approx.UNKNOWN,
+                0,
+                Approx.UNKNOWN,
+                0,
+                0,
+                family.cost(),
+                false);
     }
 
     /// Grey is what must not be cleared by accident; a marker only goes with the cache it stands for.

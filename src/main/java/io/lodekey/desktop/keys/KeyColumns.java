@@ -39,7 +39,7 @@ final class KeyColumns {
                 count("noExpiry", FamilyRow::noExpiry, FamilyRow::sampled)
                         .toned(row -> row.noExpiryWrong() > 0
                                 ? CellTone.DANGER
-                                : row.noExpiry() == 0 ? CellTone.SUBTLE : CellTone.NORMAL)
+                                : row.noExpiry() <= 0 ? CellTone.SUBTLE : CellTone.NORMAL)
                         .width(68),
                 Column.<FamilyRow>text("cost", head("cost"), row -> row.cost().label())
                         .ordered(Comparator.comparing(FamilyRow::cost))

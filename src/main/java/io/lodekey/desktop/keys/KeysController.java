@@ -71,7 +71,7 @@ public final class KeysController implements Feature, KeysActions {
     private KeysView opened() {
         KeysView made = view;
         if (made == null) {
-            made = new KeysView(model, this, workspace.clipboard(), texts);
+            made = new KeysView(model, this, workspace.schema(), workspace.clipboard(), texts);
             view = made;
         }
         return made;
@@ -165,6 +165,7 @@ public final class KeysController implements Feature, KeysActions {
         }
         background.cancel(SCAN);
         endJob();
+        forgetUnseen();
         model.phase.set(current == null ? new Phase.Asking(texts.get("asking.cancelled")) : new Phase.Stopped());
         sayBasis();
     }
@@ -278,10 +279,8 @@ public final class KeysController implements Feature, KeysActions {
 
     private void apply(KeysSnapshot snapshot) {
         current = snapshot;
-        // Before the first keys of another scan the figures of the last one are the better sight.
-        if (model.snapshot.get().isEmpty()
-                || snapshot.report().coverage().walked() > 0
-                || snapshot.report().finished()) {
+        // Before the first keys the dashes, or the figures of the last scan, are the better sight: nothing is no zero.
+        if (snapshot.report().coverage().walked() > 0 || snapshot.report().finished()) {
             model.snapshot.set(Optional.of(snapshot));
             tabs.apply(snapshot);
         }
@@ -312,6 +311,7 @@ public final class KeysController implements Feature, KeysActions {
         endJob();
         Phase.Failed phase = Phase.Failed.of(failure, workspace.profile().name(), texts);
         model.phase.set(phase);
+        forgetUnseen();
         KeysSnapshot seen = current;
         if (phase.rule().isPresent() && seen != null && seen.report().coverage().walked() == 0) {
             // Nothing was seen for want of a right: then the view is dark, and has no zeros.
@@ -323,6 +323,13 @@ public final class KeysController implements Feature, KeysActions {
             show(new Notice("failed", Tone.DANGER, phase.sentence(), Optional.of(again)));
         }
         sayBasis();
+    }
+
+    /// What ended before its first key has no figures to keep.
+    private void forgetUnseen() {
+        if (model.snapshot.get().isEmpty()) {
+            current = null;
+        }
     }
 
     private void show(Notice notice) {

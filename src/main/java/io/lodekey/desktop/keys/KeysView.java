@@ -8,6 +8,7 @@ import io.lodekey.desktop.kit.ViewPane;
 import io.lodekey.desktop.kit.ViewState;
 import io.lodekey.desktop.table.DataTable;
 import io.lodekey.desktop.table.FilterField;
+import io.lodekey.keyspace.Schema;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ import javafx.scene.layout.VBox;
 final class KeysView {
     private final KeysModel model;
     private final KeysActions actions;
+    private final Schema schema;
     private final Texts texts;
     private final KeysHeader header;
     private final TabStrip tabs;
@@ -35,9 +37,10 @@ final class KeysView {
     private final Map<KeysTab, Region> bodies = new EnumMap<>(KeysTab.class);
     private final Map<Notice, Banner> banners = new HashMap<>();
 
-    KeysView(KeysModel model, KeysActions actions, Clipboard clipboard, Texts texts) {
+    KeysView(KeysModel model, KeysActions actions, Schema schema, Clipboard clipboard, Texts texts) {
         this.model = model;
         this.actions = actions;
+        this.schema = schema;
         this.texts = texts;
         header = new KeysHeader(model, actions, texts);
         tabs = new TabStrip(model, texts);
@@ -95,7 +98,7 @@ final class KeysView {
 
     private Region made(KeysTab tab) {
         return switch (tab) {
-            case FAMILIES -> new FamiliesBody(model, actions, texts).node();
+            case FAMILIES -> new FamiliesBody(model, actions, schema, texts).node();
             case TYPES -> new PlainBodies(model, actions, texts).types();
             case PREFIXES -> new PrefixesBody(model, actions, texts).node();
             case LEGACY -> new LegacyBody(model, actions, texts).node();

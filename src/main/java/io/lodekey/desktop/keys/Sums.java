@@ -30,7 +30,7 @@ final class Sums {
             cells.put(first, rows(shown.size(), table.rows().total()));
             boolean about = shown.stream().anyMatch(sampled);
             sums.forEach((id, figure) -> {
-                long sum = shown.stream().mapToLong(figure).sum();
+                long sum = sum(shown, figure);
                 cells.put(id, id.equals("bytes") ? Approx.bytes(about, sum) : Approx.count(about, sum));
             });
             return cells;
@@ -38,6 +38,12 @@ final class Sums {
         MenuItem copy = new MenuItem(texts.get("copy.rows"));
         copy.setOnAction(chosen -> table.copy());
         table.table().setContextMenu(new ContextMenu(copy));
+    }
+
+    /// What is not known of one row is not known of their sum.
+    private static <R> long sum(List<R> rows, ToLongFunction<R> figure) {
+        boolean known = rows.stream().mapToLong(figure).allMatch(n -> n >= 0);
+        return known ? rows.stream().mapToLong(figure).sum() : Approx.UNKNOWN;
     }
 
     private String rows(int shown, int all) {

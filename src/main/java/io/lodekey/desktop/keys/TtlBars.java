@@ -32,8 +32,19 @@ record TtlBars(
     private static final long THOUSANDS_FROM = 10_000;
 
     static TtlBars of(KeyspaceReport report, Texts texts) {
-        boolean sampled = report.coverage().sampled();
-        TtlHistogram ttl = report.ttl();
+        return of(report.ttl(), report.bytes(), report.coverage().sampled(), texts);
+    }
+
+    /// The bars before the first figures: their bounds, and dashes.
+    static TtlBars awaited(Texts texts) {
+        List<Bucket> buckets = TtlHistogram.BOUNDS.stream()
+                .filter(bound -> bound != Bucket.BEYOND)
+                .map(bound -> new Bucket(bound, Approx.UNKNOWN, Approx.UNKNOWN))
+                .toList();
+        return of(new TtlHistogram(buckets, Approx.UNKNOWN, Approx.UNKNOWN), 0, false, texts);
+    }
+
+    private static TtlBars of(TtlHistogram ttl, long allBytes, boolean sampled, Texts texts) {
         long most = Math.max(
                 ttl.noExpiry(),
                 ttl.buckets().stream().mapToLong(Bucket::keys).max().orElse(0));
@@ -61,7 +72,7 @@ record TtlBars(
                 texts.get(title + ".short"),
                 List.copyOf(bars),
                 List.copyOf(spans),
-                noExpiry(report, texts),
+                noExpiry(ttl, allBytes, sampled, texts),
                 texts.get("ttl.noexpiry.short", Approx.count(sampled, ttl.noExpiry())));
     }
 
@@ -71,7 +82,8 @@ record TtlBars(
                 span.expires(),
                 Approx.count(span.sampled(), span.keys()),
                 Approx.bytes(span.sampled(), span.bytes()));
-        return new BucketBar(label, (double) span.keys(), figure(span.keys(), thousands, span.sampled()), full, muted);
+        return new BucketBar(
+                label, (double) Math.max(0, span.keys()), figure(span.keys(), thousands, span.sampled()), full, muted);
     }
 
     /// Bounds to a day in minutes and hours, beyond in days: `1 d` would hide that most rules say 24 h.
@@ -105,14 +117,8 @@ record TtlBars(
         return keys < 50 ? about + "< 0.1" : about + String.format(Locale.ROOT, "%.1f", keys / 1000.0);
     }
 
-    private static String noExpiry(KeyspaceReport report, Texts texts) {
-        long bytes = report.bytes();
-        String share = bytes == 0
-                ? Figures.UNKNOWN
-                : Figures.share((double) report.ttl().noExpiryBytes() / bytes);
-        return texts.get(
-                "ttl.noexpiry",
-                Approx.count(report.coverage().sampled(), report.ttl().noExpiry()),
-                share);
+    private static String noExpiry(TtlHistogram ttl, long allBytes, boolean sampled, Texts texts) {
+        String share = allBytes == 0 ? Figures.UNKNOWN : Figures.share((double) ttl.noExpiryBytes() / allBytes);
+        return texts.get("ttl.noexpiry", Approx.count(sampled, ttl.noExpiry()), share);
     }
 }

@@ -55,7 +55,7 @@ final class TtlCard extends Card {
         model.snapshot.subscribe(snapshot -> snapshot.ifPresent(shown -> show(shown.ttl())));
     }
 
-    private void show(TtlBars ttl) {
+    void show(TtlBars ttl) {
         shown = Optional.of(ttl);
         sayHead();
         chart.show(ttl.bars());

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class TreeMap extends Pane {
     private static final double GAP = 2;
     /// So many tiles are made a pulse, the largest first.
-    private static final int TILES_AT_ONCE = 6;
+    private static final int TILES_AT_ONCE = 1;
     private static final Duration REST = Duration.millis(450);
 
     private final ObjectProperty<@Nullable Object> selectedKey = new SimpleObjectProperty<>();
@@ -89,7 +89,10 @@ public final class TreeMap extends Pane {
         if (fresh > TILES_AT_ONCE && getScene() != null) {
             unfolding.begin(drawn.size());
         }
-        populate();
+        // The first of all come a pulse later: with them come the other first figures of a view.
+        if (!nodes.isEmpty() || unfolding.most() >= drawn.size()) {
+            populate();
+        }
         rest.playFromStart();
     }
 

@@ -103,6 +103,21 @@ class KeysControllerTest {
     }
 
     @Test
+    void beforeTheFirstKeyThereAreNoFigures() {
+        desk.updates = List.of(FakeReports.part(0));
+        KeysController keys = desk.controller(background);
+        desk.duringScan = () -> {
+            assertThat(keys.model().snapshot.get()).isEmpty();
+            assertThat(keys.model().basis.get().basis()).contains("of about 1\u2009000\u2009000 keys");
+            keys.cancelScan();
+        };
+        keys.activate();
+
+        assertThat(keys.model().phase.get()).isInstanceOf(Phase.Asking.class);
+        assertThat(keys.model().basis.get().basis()).isEmpty();
+    }
+
+    @Test
     void aScanCanBePausedAndGoesOn() {
         desk.updates = List.of(FakeReports.part(0.412));
         KeysController keys = desk.controller(background);

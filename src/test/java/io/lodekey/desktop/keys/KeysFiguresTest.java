@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lodekey.desktop.kit.Texts;
 import io.lodekey.desktop.table.BucketBar;
+import io.lodekey.desktop.table.Column;
 import io.lodekey.desktop.table.Swatch;
 import io.lodekey.monitor.KeyspaceReport;
 import java.util.List;
@@ -116,6 +117,23 @@ class KeysFiguresTest {
         assertThat(many.noExpiry()).isEqualTo("no expiry 32\u2009900 keys, 1.90 % of bytes");
         assertThat(few.title()).doesNotContain("thousands");
         assertThat(few.bars().getFirst().figure()).isEqualTo("33");
+    }
+
+    @Test
+    void whatIsAwaitedIsADashAndNeverANought() {
+        List<FamilyRow> rows = FamilyRows.awaited(FakeReports.SCHEMA);
+        TtlBars ttl = TtlBars.awaited(texts);
+
+        assertThat(rows).hasSameSizeAs(FakeReports.SCHEMA.families());
+        for (Column<FamilyRow> column : new KeyColumns(texts).families().subList(1, 4)) {
+            assertThat(rows).extracting(column.text()::apply).containsOnly("–");
+        }
+        assertThat(Conformity.awaited(texts))
+                .hasSameSizeAs(Conformity.of(whole, texts))
+                .allMatch(part -> part.figure().equals("–") && part.share().equals("–"));
+        assertThat(ttl.bars()).hasSameSizeAs(TtlBars.of(whole, texts).bars());
+        assertThat(ttl.bars()).allMatch(bar -> bar.figure().equals("–") && bar.value() == 0);
+        assertThat(ttl.noExpiry()).isEqualTo("no expiry – keys, – of bytes");
     }
 
     @Test

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -99,6 +102,29 @@ class KeysViewTest {
                 assertThat(table.getHeight()).as(tab.name()).isGreaterThan(100);
                 assertThat(keys.view().lookup(".total-row")).as(tab.name()).isNotNull();
             }
+        });
+    }
+
+    @Test
+    void beforeTheFirstFiguresTheStructureStandsWithDashes() throws InterruptedException {
+        KeysController keys = FxThread.get(() -> desk.controller(new SameThreadBackground()));
+        FxThread.run(() -> stage(keys, 1100, 720));
+        CountDownLatch pulses = new CountDownLatch(40);
+        AnimationTimer timer = FxThread.get(() -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulses.countDown();
+            }
+        });
+        FxThread.run(timer::start);
+        assertThat(pulses.await(20, TimeUnit.SECONDS)).isTrue();
+
+        FxThread.run(() -> {
+            timer.stop();
+            assertThat(table(keys).getItems()).hasSameSizeAs(FakeReports.SCHEMA.families());
+            assertThat(texts(keys)).contains("OCR result", "conforming, –").doesNotContain("0");
+            keys.activate();
+            assertThat(table(keys).getItems()).hasSize(25);
         });
     }
 
